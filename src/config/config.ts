@@ -1,0 +1,42 @@
+import type { OptionValues } from './options.ts'
+
+/** Which Slack the app talks to. */
+export type SlackConfig =
+  | { readonly kind: 'playground'; readonly port: number }
+  | { readonly kind: 'socket'; readonly apiUrl: string }
+  | { readonly kind: 'http'; readonly apiUrl: string; readonly host: string; readonly port: number }
+
+export type ModelConfig =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'openai'
+      readonly baseUrl?: string
+      readonly model: string
+      readonly timeoutMs: number
+      readonly json: OptionValues['modelJson']
+      /** US dollars for a million tokens. */
+      readonly prices?: { readonly input: number; readonly output: number }
+    }
+
+/** The checked settings, grouped. Holds no secret, so it may be logged and printed. */
+export interface Config {
+  readonly dataDir: string
+  readonly timezone: string
+  readonly answerTimeoutMs: number
+  readonly keepAnswersDays: number
+  readonly evalDir: string
+  readonly slack: SlackConfig
+  readonly model: ModelConfig
+  readonly fetch: { readonly allowHosts: readonly string[]; readonly userAgent: string }
+  readonly digest: { readonly channel?: string; readonly cron: string }
+  readonly logLevel: OptionValues['logLevel']
+  readonly operationsPort?: number
+}
+
+/** Kept apart from Config; never logged, never printed. */
+export interface Secrets {
+  readonly slackBotToken?: string
+  readonly slackAppToken?: string
+  readonly slackSigningSecret?: string
+  readonly openaiApiKey?: string
+}

@@ -1,0 +1,222 @@
+import { IANAZone } from 'luxon'
+import { z } from 'zod'
+
+/** One setting. Reading, checking, .env.example, docs/configuration.md and `doctor` all come from these rows. */
+export interface Option {
+  readonly name: string
+  readonly group: OptionGroup
+  readonly about: string
+  /** Checks the text of the setting and turns it into its value. */
+  readonly schema: z.ZodType
+  /** As it would be written in the environment. Absent: the setting is off until it is set. */
+  readonly default?: string
+  readonly example?: string
+  /** Never logged, never printed; may also be given as a file path in NAME_FILE. */
+  readonly secret?: true
+}
+
+export type OptionGroup = 'General' | 'Slack' | 'Model' | 'Fetching' | 'Digest' | 'Operations'
+
+const MAX_PORT = 65_535
+const text = z.string().min(1)
+const port = z.coerce.number().int().min(0).max(MAX_PORT)
+const positive = z.coerce.number().int().positive()
+const price = z.coerce.number().nonnegative()
+const httpUrl = z.url({ protocol: /^https?$/ })
+const list = z.string().transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
+const zone = z.string().refine((value) => IANAZone.isValidZone(value), 'is not an IANA time zone such as Europe/Berlin')
+
+/** An option row; keeps the types of its schema and default so that values come out typed. */
+function option<const Row extends Option>(row: Row): Row {
+  return row
+}
+
+/** The option table. The key is how the code names the setting, `name` is how the environment does. */
+export const OPTIONS = {
+  dataDir: option({
+    name: 'NEWSDESK_DATA_DIR',
+    group: 'General',
+    about: 'Folder that holds everything Newsdesk keeps. Created when absent.',
+    schema: text,
+    default: './data',
+  }),
+  timezone: option({
+    name: 'NEWSDESK_TIMEZONE',
+    group: 'General',
+    about: 'IANA time zone that "yesterday" and new subscriptions are meant in.',
+    schema: zone,
+    default: 'UTC',
+    example: 'Europe/Berlin',
+  }),
+  answerTimeoutMs: option({
+    name: 'NEWSDESK_ANSWER_TIMEOUT_MS',
+    group: 'General',
+    about: 'Longest a question may wait for the model, in milliseconds; then the answer is extractive.',
+    schema: positive,
+    default: '20000',
+  }),
+  keepAnswersDays: option({
+    name: 'NEWSDESK_KEEP_ANSWERS_DAYS',
+    group: 'General',
+    about: 'Days that questions and answers are kept, so that an answer can be explained later.',
+    schema: positive,
+    default: '90',
+  }),
+  evalDir: option({
+    name: 'NEWSDESK_EVAL_DIR',
+    group: 'General',
+    about: 'Folder of the data sets that `newsdesk eval` measures with.',
+    schema: text,
+    default: '../shared/eval',
+  }),
+  slackBotToken: option({
+    name: 'SLACK_BOT_TOKEN',
+    group: 'Slack',
+    about: 'Bot token of the workspace. Needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it.',
+    schema: z.string().regex(/^xoxb-/, 'does not look like a bot token: it starts with xoxb-'),
+    example: 'xoxb-…',
+    secret: true,
+  }),
+  slackAppToken: option({
+    name: 'SLACK_APP_TOKEN',
+    group: 'Slack',
+    about: 'App-level token with connections:write, for Socket Mode: no public address is needed.',
+    schema: z.string().regex(/^xapp-/, 'does not look like an app-level token: it starts with xapp-'),
+    example: 'xapp-…',
+    secret: true,
+  }),
+  slackSigningSecret: option({
+    name: 'SLACK_SIGNING_SECRET',
+    group: 'Slack',
+    about: 'Signing secret of the app, for events over HTTP instead of Socket Mode.',
+    schema: text,
+    secret: true,
+  }),
+  slackHost: option({
+    name: 'SLACK_HTTP_HOST',
+    group: 'Slack',
+    about: 'Address that the HTTP mode listens on.',
+    schema: text,
+    default: '127.0.0.1',
+  }),
+  slackPort: option({
+    name: 'SLACK_HTTP_PORT',
+    group: 'Slack',
+    about: 'Port that the HTTP mode listens on; Slack posts to /slack/events there.',
+    schema: port,
+    default: '3000',
+  }),
+  slackApiUrl: option({
+    name: 'SLACK_API_URL',
+    group: 'Slack',
+    about: "Base address of Slack's Web API, for a proxy or a local stand-in.",
+    schema: httpUrl,
+    default: 'https://slack.com/api/',
+  }),
+  playgroundPort: option({
+    name: 'NEWSDESK_PLAYGROUND_PORT',
+    group: 'Slack',
+    about: 'Port of the playground, the local Slack that `start` opens when no Slack is set. 0 takes a free one.',
+    schema: port,
+    default: '4400',
+  }),
+  openaiApiKey: option({
+    name: 'OPENAI_API_KEY',
+    group: 'Model',
+    about: 'Key of the model server. Not needed by most local servers: set OPENAI_BASE_URL alone for those.',
+    schema: text,
+    secret: true,
+  }),
+  openaiBaseUrl: option({
+    name: 'OPENAI_BASE_URL',
+    group: 'Model',
+    about: 'Address of any server that speaks the OpenAI chat completions protocol (Ollama, vLLM, llama.cpp, a proxy).',
+    schema: httpUrl,
+    example: 'http://localhost:11434/v1',
+  }),
+  openaiModel: option({
+    name: 'OPENAI_MODEL',
+    group: 'Model',
+    about: 'Name of the model. Default when a key or a base URL is set: gpt-5-mini.',
+    schema: text,
+    example: 'gpt-5-mini',
+  }),
+  modelTimeoutMs: option({
+    name: 'NEWSDESK_MODEL_TIMEOUT_MS',
+    group: 'Model',
+    about: 'Longest one call to the model may take, in milliseconds.',
+    schema: positive,
+    default: '15000',
+  }),
+  modelJson: option({
+    name: 'NEWSDESK_MODEL_JSON',
+    group: 'Model',
+    about: 'How the model is held to JSON: auto (steps down by itself), schema, object or none.',
+    schema: z.enum(['auto', 'schema', 'object', 'none']),
+    default: 'auto',
+  }),
+  modelPriceInput: option({
+    name: 'NEWSDESK_MODEL_PRICE_INPUT',
+    group: 'Model',
+    about: 'US dollars for a million input tokens; with the output price, answers tell what they cost.',
+    schema: price,
+  }),
+  modelPriceOutput: option({
+    name: 'NEWSDESK_MODEL_PRICE_OUTPUT',
+    group: 'Model',
+    about: 'US dollars for a million output tokens.',
+    schema: price,
+  }),
+  fetchAllowHosts: option({
+    name: 'NEWSDESK_FETCH_ALLOW_HOSTS',
+    group: 'Fetching',
+    about: 'Hosts (or host:port), split by commas, that may be fetched although their address is private.',
+    schema: list,
+    default: '',
+    example: 'intranet.example.org',
+  }),
+  userAgent: option({
+    name: 'NEWSDESK_USER_AGENT',
+    group: 'Fetching',
+    about: 'How Newsdesk introduces itself to web sites.',
+    schema: text,
+    default: 'Newsdesk/0.1 (+self-hosted news reader)',
+  }),
+  digestChannel: option({
+    name: 'NEWSDESK_DIGEST_CHANNEL',
+    group: 'Digest',
+    about: 'Channel id for a first subscription, made at start when there is none. The playground uses #briefing.',
+    schema: z.string().regex(/^[CDG][A-Z0-9]+$/, 'is not a channel id such as C0123456789'),
+    example: 'C0123456789',
+  }),
+  digestCron: option({
+    name: 'NEWSDESK_DIGEST_CRON',
+    group: 'Digest',
+    about: 'When the first subscription posts: a five-field cron expression in NEWSDESK_TIMEZONE.',
+    schema: text,
+    default: '30 7 * * *',
+  }),
+  logLevel: option({
+    name: 'NEWSDESK_LOG_LEVEL',
+    group: 'Operations',
+    about: 'How much is logged, to stderr: debug, info, warn, error or silent.',
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+    default: 'info',
+  }),
+  operationsPort: option({
+    name: 'NEWSDESK_OPERATIONS_PORT',
+    group: 'Operations',
+    about: 'Port for /healthz, /readyz and /metrics on 127.0.0.1. Off when not set.',
+    schema: port,
+    example: '9464',
+  }),
+} as const
+
+export type OptionKey = keyof typeof OPTIONS
+
+/** The values of all settings, by key; one that is unset and has no default is undefined. */
+export type OptionValues = {
+  readonly [Key in OptionKey]: (typeof OPTIONS)[Key] extends { default: string }
+    ? z.output<(typeof OPTIONS)[Key]['schema']>
+    : z.output<(typeof OPTIONS)[Key]['schema']> | undefined
+}

@@ -1,0 +1,79 @@
+import type { Claim, RejectedClaim } from './claim.ts'
+import type { AnswerId, ArticleId, ChannelId } from './ids.ts'
+import type { Timestamp } from './timestamp.ts'
+
+/** What a person asked, with what is needed to understand it. */
+export interface Question {
+  readonly text: string
+  /** Only what was known at this instant may be used. Absent: everything known now. */
+  readonly asOf?: Timestamp
+  /** IANA zone that "yesterday" is meant in. Absent: UTC. */
+  readonly timezone?: string
+  /** Earlier turns of the same thread, oldest first. */
+  readonly history?: readonly Turn[]
+  readonly channel?: ChannelId
+  readonly threadTs?: string
+}
+
+export interface Turn {
+  readonly question: string
+  readonly answer: string
+}
+
+/** Two or more verified claims on the same fact that differ; shown side by side, never averaged. */
+export interface Conflict {
+  readonly sides: readonly Claim[]
+}
+
+/** A passage shown when no answer was found. */
+export interface NearestPassage {
+  readonly articleId: ArticleId
+  readonly externalId?: string
+  readonly url?: string
+  readonly title: string
+  readonly siteName?: string
+  readonly publishedAt?: Timestamp
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface Usage {
+  readonly inputTokens: number
+  readonly outputTokens: number
+}
+
+export type WriterKind = 'openai' | 'extractive'
+
+/** Why a model was not used although one is configured. */
+export type FallbackReason = 'model-unavailable' | 'model-timeout' | 'model-invalid' | 'model-unverified' | 'budget'
+
+export interface Answer {
+  readonly id: AnswerId
+  readonly question: string
+  /** The stand-alone wording that was searched for, when it differs from the question. */
+  readonly searchedFor?: string
+  readonly status: 'answered' | 'not_found'
+  /** Plain text of the claims, for notifications and logs of people; the claims are the answer. */
+  readonly text: string
+  readonly claims: readonly Claim[]
+  readonly conflicts: readonly Conflict[]
+  readonly evidence: { readonly articles: number; readonly oldest?: Timestamp; readonly newest?: Timestamp }
+  readonly searched: { readonly articles: number; readonly from?: Timestamp; readonly to?: Timestamp }
+  readonly nearest: readonly NearestPassage[]
+  /** 0 to 1: how sure we are that the claims answer the question. */
+  readonly confidence: number
+  /** Articles among the evidence that hold text addressed to a model. */
+  readonly suspicious: readonly { readonly articleId: ArticleId; readonly title: string }[]
+  readonly writer: WriterKind
+  readonly fallbackReason?: FallbackReason
+  readonly model?: string
+  /** name@version of the prompt that was used. */
+  readonly prompt?: string
+  readonly usage?: Usage
+  readonly costUsd?: number
+  readonly asOf: Timestamp
+  readonly answeredAt: Timestamp
+  readonly tookMs: number
+  readonly rejected: readonly RejectedClaim[]
+}

@@ -1,0 +1,83 @@
+import type { Usage, WriterKind } from './answer.ts'
+import type { Claim } from './claim.ts'
+import type { ArticleId, ChannelId, DigestId, StoryId, SubscriptionId } from './ids.ts'
+import type { Timestamp } from './timestamp.ts'
+
+/** What a channel wants to be told, and when. */
+export interface Subscription {
+  readonly id: SubscriptionId
+  readonly channel: ChannelId
+  /** Five-field cron expression, read in `timezone`. */
+  readonly cron: string
+  readonly timezone: string
+  /** Words that a story must touch; empty: everything. */
+  readonly topics: readonly string[]
+  readonly maxStories: number
+  readonly state: 'active' | 'paused'
+  readonly createdAt: Timestamp
+  readonly nextRunAt?: Timestamp
+  readonly lastDigest?: { readonly id: DigestId; readonly at: Timestamp }
+}
+
+export type StoryState = 'new' | 'developing'
+
+export interface DigestArticle {
+  readonly id: ArticleId
+  readonly externalId?: string
+  readonly title: string
+  readonly url?: string
+  readonly siteName?: string
+  readonly publishedAt?: Timestamp
+}
+
+export interface DigestStory {
+  readonly storyId: StoryId
+  readonly headline: string
+  readonly state: StoryState
+  readonly claims: readonly Claim[]
+  readonly articles: readonly DigestArticle[]
+  readonly origins: number
+  readonly score: number
+  /** The parts that add up to `score`, by name. */
+  readonly why: Readonly<Record<string, number>>
+}
+
+export interface Digest {
+  readonly id: DigestId
+  readonly subscriptionId?: SubscriptionId
+  readonly channel?: ChannelId
+  readonly timezone: string
+  readonly from: Timestamp
+  readonly to: Timestamp
+  readonly stories: readonly DigestStory[]
+  /** How many articles or stories were left out, by reason. */
+  readonly dropped: Readonly<Record<string, number>>
+  readonly coverage: { readonly sources: number; readonly down: readonly string[] }
+  readonly writer: WriterKind
+  readonly model?: string
+  readonly prompt?: string
+  readonly usage?: Usage
+  readonly createdAt: Timestamp
+  readonly tookMs: number
+}
+
+/** One message of a digest (or of anything else that must be posted exactly once). */
+export interface OutboxMessage {
+  /** Unique for ever; travels in the Slack message's metadata, so that a crash can be reconciled by reading back. */
+  readonly key: string
+  readonly digestId?: DigestId
+  readonly channel: ChannelId
+  /** Order within the digest; later positions are posted in the thread of position 0. */
+  readonly position: number
+  readonly message: RenderedMessage
+  readonly state: 'pending' | 'sending' | 'posted' | 'failed'
+  readonly attempts: number
+  readonly ts?: string
+  readonly lastError?: string
+}
+
+/** A message as a messenger rendered it: opaque to everybody else. `text` is the plain fall-back. */
+export interface RenderedMessage {
+  readonly text: string
+  readonly blocks: readonly object[]
+}

@@ -1,0 +1,38 @@
+import type { AnswerStore } from './store/answer-store.ts'
+import type { ArticleStore } from './store/article-store.ts'
+import type { DigestStore } from './store/digest-store.ts'
+import type { EventStore } from './store/event-store.ts'
+import type { PassageIndex } from './store/passage-index.ts'
+import type { SourceStore } from './store/source-store.ts'
+import type { StoryStore } from './store/story-store.ts'
+import type { SubscriptionStore } from './store/subscription-store.ts'
+
+/**
+ * Everything that is kept. Each method is one atomic step: it has happened whole, or not at all, also under kill -9 and
+ * with several processes on one store. Arguments and results are plain (structured-cloneable). Errors: STORE_FAILED,
+ * STORE_TOO_NEW, and NOT_FOUND where a method says so.
+ */
+export interface Store extends AsyncDisposable {
+  readonly articles: ArticleStore
+  readonly index: PassageIndex
+  readonly sources: SourceStore
+  readonly stories: StoryStore
+  readonly answers: AnswerStore
+  readonly subscriptions: SubscriptionStore
+  readonly digests: DigestStore
+  readonly events: EventStore
+  /** Rows per table and bytes on disk where known, for `doctor` and metrics. */
+  statistics(): Promise<StoreStatistics>
+  /** Writes a consistent copy while the store is in use. */
+  backup(file: string): Promise<{ bytes: number }>
+  /** Removes articles first seen before the instant (and what hangs on them), answers and claimed events older than it. */
+  prune(before: string): Promise<{ articles: number; answers: number; events: number }>
+}
+
+export interface StoreStatistics {
+  readonly kind: 'sqlite' | 'postgresql'
+  readonly schemaVersion: number
+  readonly articles: number
+  readonly passages: number
+  readonly bytes?: number
+}

@@ -1,0 +1,35 @@
+import type { Answer } from '../../domain/answer.ts'
+import type { AnswerId, ArticleId, ChannelId } from '../../domain/ids.ts'
+import type { Timestamp } from '../../domain/timestamp.ts'
+
+/** Where an answer was posted. */
+export interface AnswerPlace {
+  readonly channel: ChannelId
+  readonly threadTs: string
+  readonly messageTs?: string
+}
+
+/** An answer with what was retrieved for it, so that it can be explained later. */
+export interface AnswerRecord {
+  readonly answer: Answer
+  readonly place?: AnswerPlace
+  /** Passages in rank order with the parts of their scores. */
+  readonly retrieved: readonly {
+    readonly articleId: ArticleId
+    readonly passageId: string
+    readonly score: number
+    readonly why: Readonly<Record<string, number>>
+  }[]
+}
+
+export interface AnswerStore {
+  /** Saving an id again replaces the record. */
+  save(record: AnswerRecord): Promise<void>
+  get(id: AnswerId): Promise<AnswerRecord | undefined>
+  /** Answers given in a thread, oldest first. */
+  inThread(channel: ChannelId, threadTs: string): Promise<readonly AnswerRecord[]>
+  /** Deletes what was asked in a channel, or in one thread of it. Returns how many. */
+  forget(channel: ChannelId, threadTs?: string): Promise<number>
+  /** Last-wins per person: a person is known by an opaque hash only. */
+  recordFeedback(id: AnswerId, feedback: { person: string; verdict: 'good' | 'bad'; at: Timestamp }): Promise<void>
+}

@@ -1,0 +1,58 @@
+import type { Digest, OutboxMessage } from '../../domain/digest.ts'
+import type { ArticleId, ChannelId, DigestId, SubscriptionId } from '../../domain/ids.ts'
+import type { Timestamp } from '../../domain/timestamp.ts'
+
+/** One due run of a subscription; `key` (subscription and fire time) makes it unique for ever. */
+export interface DigestRun {
+  readonly key: string
+  readonly subscriptionId: SubscriptionId
+  readonly dueAt: Timestamp
+  readonly state: 'claimed' | 'written' | 'delivered' | 'empty' | 'failed'
+  readonly digestId?: DigestId
+  readonly claimedBy: string
+  readonly leaseUntil: Timestamp
+  readonly attempts: number
+}
+
+export interface DigestStore {
+  /**
+   * True for one caller only. A claim whose lease ran out before the digest was written can be taken over
+   * (attempts + 1); a written or finished one never.
+   */
+  claimRun(
+    run: Pick<DigestRun, 'key' | 'subscriptionId' | 'dueAt' | 'claimedBy' | 'leaseUntil'>,
+    now: Timestamp,
+  ): Promise<boolean>
+  getRun(key: string): Promise<DigestRun | undefined>
+  /** Keeps the digest and puts its messages into the outbox, in one step; the run becomes `written`. */
+  write(
+    runKey: string,
+    digest: Digest,
+    messages: readonly Pick<OutboxMessage, 'key' | 'channel' | 'position' | 'message'>[],
+  ): Promise<void>
+  /** Ends a run that posts nothing, or could not be written. */
+  finishRun(key: string, state: 'delivered' | 'empty' | 'failed'): Promise<void>
+  get(id: DigestId): Promise<Digest | undefined>
+  /** Delivered digests of a channel, newest first. */
+  deliveredTo(channel: ChannelId, limit: number): Promise<readonly Digest[]>
+  /** The end of the last delivered digest's window: where the next one starts. */
+  lastDelivered(subscriptionId: SubscriptionId): Promise<{ id: DigestId; to: Timestamp } | undefined>
+  /** Which of the articles a channel has been told of in a delivered digest. */
+  toldArticles(channel: ChannelId, articleIds: readonly ArticleId[]): Promise<readonly ArticleId[]>
+
+  /**
+   * Takes undelivered messages whose lease is free, by digest and position, and marks them `sending` until `leaseUntil`.
+   * `wasSending` tells that an earlier holder may have posted it: read back before posting.
+   */
+  takeOutbox(options: {
+    owner: string
+    now: Timestamp
+    leaseUntil: Timestamp
+    limit: number
+  }): Promise<readonly (OutboxMessage & { wasSending: boolean })[]>
+  recordPosted(key: string, ts: string): Promise<void>
+  /** Back to pending (tried again after `retryAt`), or failed for good. */
+  recordFailure(key: string, failure: { error: string; retryAt?: Timestamp }): Promise<void>
+  /** The messages of a digest, by position. */
+  outboxOf(digestId: DigestId): Promise<readonly OutboxMessage[]>
+}

@@ -1,0 +1,61 @@
+import type { Turn, Usage, WriterKind } from '../domain/answer.ts'
+import type { DraftClaim, RejectedClaim } from '../domain/claim.ts'
+import type { ArticleId } from '../domain/ids.ts'
+import type { Timestamp } from '../domain/timestamp.ts'
+
+/** A passage as a writer sees it: numbered, with what is needed to judge it. */
+export interface Evidence {
+  /** The number by which a draft's quotes name this passage; 1-based, in rank order. */
+  readonly n: number
+  readonly articleId: ArticleId
+  readonly title: string
+  readonly siteName?: string
+  readonly publishedAt?: Timestamp
+  /** The passage without text that addresses a model. */
+  readonly text: string
+  /** Relevance by search, best = 1. */
+  readonly score: number
+}
+
+export type WritingTask =
+  | {
+      readonly kind: 'answer'
+      readonly question: string
+      readonly asOf: Timestamp
+      readonly timezone?: string
+      readonly evidence: readonly Evidence[]
+      /** Inverse document frequency of the question's words (lower case), by the corpus that was searched. */
+      readonly termWeights: ReadonlyMap<string, number>
+      /** Set in the one repair round: what was rejected, and why. */
+      readonly repair?: readonly RejectedClaim[]
+    }
+  | {
+      readonly kind: 'digest-story'
+      readonly headline: string
+      readonly evidence: readonly Evidence[]
+      readonly maxClaims: number
+      readonly repair?: readonly RejectedClaim[]
+    }
+
+export type WriterEvent =
+  | { readonly type: 'claim'; readonly claim: DraftClaim }
+  | {
+      readonly type: 'end'
+      readonly usage?: Usage
+      readonly costUsd?: number
+      readonly model?: string
+      /** name@version */
+      readonly prompt?: string
+    }
+
+/**
+ * Proposes claims with quotes. It is never trusted: everything it says is verified behind this port.
+ * A stream of no claims and an `end` means: the evidence does not answer. Errors: MODEL_UNAVAILABLE with `reason`
+ * (`timeout`, `rate-limited`, `server-error`, `invalid-output`, `refused-connection`, `unauthorised`).
+ */
+export interface Writer {
+  readonly kind: WriterKind
+  write(task: WritingTask, options: { signal: AbortSignal }): AsyncIterable<WriterEvent>
+  /** The question made to stand alone, from the turns before it; undefined when this writer can't. */
+  rewriteQuestion?(question: string, history: readonly Turn[], options: { signal: AbortSignal }): Promise<string>
+}
