@@ -1,0 +1,35 @@
+import type { Command } from 'commander'
+import { NewsdeskError } from '../../domain/errors.ts'
+import type { CommandContext } from '../command-context.ts'
+import { parseInstant } from '../parse-instant.ts'
+import { type BatchItem, readBatch } from '../read-batch.ts'
+import { answerRecord, renderAnswer } from '../records/answer-record.ts'
+
+interface AskOptions {
+  readonly batch?: string
+  readonly asOf?: string
+}
+
+export function describeAsk(command: Command): Command {
+  return command
+    .description('Answer a question from the articles, with citations.')
+    .argument('[question...]', 'the question')
+    .option('--batch <file>', 'a .jsonl file of {id, question, asOf?} lines')
+    .option('--as-of <time>', 'answer with what was known then')
+}
+
+export async function runAsk(context: CommandContext, words: readonly string[], options: AskOptions): Promise<undefined> {
+  const items = options.batch ? await readBatch(options.batch, 'question') : [singleItem(words, options.asOf)]
+  await context.withApp(async ({ answerer }) => {
+    for (const item of items) {
+      const question = { text: item.text, timezone: context.config.timezone, ...(item.asOf && { asOf: item.asOf }) }
+      const answer = await answerer.ask(question, { signal: context.signal })
+      context.printer.result(answerRecord(answer, options.batch ? item.id : answer.id), () => renderAnswer(answer))
+    }
+  })
+}
+
+function singleItem(words: readonly string[], asOf: string | undefined): BatchItem {
+  if (words.length === 0) throw new NewsdeskError('USAGE', 'ask: give a question, or --batch FILE')
+  return { id: '1', text: words.join(' '), ...(asOf && { asOf: parseInstant(asOf, '--as-of', 'end') }) }
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { NewsdeskError } from '../../domain/errors.ts'
+import type { CommandContext } from '../command-context.ts'
+
+/** One measured figure beside the floor it must not fall below. */
+interface Metric {
+  readonly metric: string
+  readonly value: number
+  readonly floor: number
+  readonly n: number
+}
+
+type Evaluation = (evalDir: string) => Promise<readonly Metric[]>
+
+/** Evaluations live beside the tests, not in the published package. */
+const EVALUATIONS: Readonly<Record<string, { file: string; run: string }>> = {
+  extract: { file: 'extract.ts', run: 'evalExtract' },
+  retrieval: { file: 'retrieval.ts', run: 'evalRetrieval' },
+  answers: { file: 'answers.ts', run: 'evalAnswers' },
+  stories: { file: 'stories.ts', run: 'evalStories' },
+  feeds: { file: 'feeds.ts', run: 'evalFeeds' },
+}
+
+const FOLDER = '../../../test/eval'
+
+export function describeEval(command: Command): Command {
+  const names = Object.keys(EVALUATIONS).join(', ')
+  return command
+    .description(`Measure quality on the data sets in NEWSDESK_EVAL_DIR: ${names}.`)
+    .argument('<name>', names)
+}
+
+export async function runEval(context: CommandContext, name: string): Promise<undefined> {
+  const evaluation = EVALUATIONS[name]
+  if (!evaluation)
+    throw new NewsdeskError('USAGE', `eval: there is no ${name}; there are ${Object.keys(EVALUATIONS).join(', ')}`)
+  const evalDir = resolve(context.config.evalDir)
+  if (!existsSync(evalDir))
+    throw new NewsdeskError('INPUT_NOT_FOUND', `the data sets are not in ${evalDir}`, {
+      remedy: 'Set NEWSDESK_EVAL_DIR to their folder.',
+    })
+  for (const metric of await (await load(evaluation))(evalDir))
+    context.printer.result(metric, () => renderMetric(metric))
+}
+
+async function load({ file, run }: { file: string; run: string }): Promise<Evaluation> {
+  const location = resolve(import.meta.dirname, FOLDER, file)
+  if (!existsSync(location))
+    throw new NewsdeskError('USAGE', 'eval runs in a checkout only: its data readers are not part of the package')
+  const loaded = (await import(location)) as Record<string, Evaluation>
+  const evaluation = loaded[run]
+  if (!evaluation) throw new NewsdeskError('INTERNAL', `${file} does not export ${run}`)
+  return evaluation
+}
+
+function renderMetric({ metric, value, floor, n }: Metric): string {
+  return `${value >= floor ? 'ok  ' : 'LOW '} ${metric.padEnd(44)} ${value.toFixed(4)} (floor ${floor}, n ${n})`
+}

@@ -1,0 +1,71 @@
+import { buffer } from 'node:stream/consumers'
+import { SingleBar } from 'cli-progress'
+import type { Command } from 'commander'
+import { NewsdeskError } from '../../domain/errors.ts'
+import type { IngestInput, IngestResult, IngestStatus } from '../../ingest/ingester.ts'
+import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
+
+export function describeIngest(command: Command): Command {
+  return command
+    .description('Take in articles: files, folders, page or feed URLs, .jsonl[.gz] files, or - for stdin.')
+    .argument('<input...>', 'what to take in')
+}
+
+type Counts = Record<IngestStatus, number>
+
+/** Exit code 3 when an input failed or was rejected; each is listed. */
+export async function runIngest(context: CommandContext, names: readonly string[]): Promise<number> {
+  const started = performance.now()
+  const counts: Counts = { added: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, failed: 0 }
+  const inputs = await Promise.all(names.map(readInput))
+  await context.withApp(async ({ ingester }) => {
+    using progress = createProgress(context)
+    const results = ingester.ingest(inputs, { signal: context.signal, onProgress: progress.update })
+    for await (const result of results) {
+      counts[result.status] += 1
+      context.printer.result({ type: 'article', ...result }, () => renderTrouble(result))
+    }
+  })
+  const tookMs = Math.round(performance.now() - started)
+  context.printer.result({ type: 'summary', ...counts, tookMs }, () => renderSummary(counts, tookMs))
+  return counts.failed + counts.rejected > 0 ? SOME_INPUTS_FAILED : 0
+}
+
+async function readInput(name: string): Promise<IngestInput> {
+  if (name !== '-') return { kind: 'name', name }
+  if (process.stdin.isTTY)
+    throw new NewsdeskError('USAGE', 'ingest -: nothing is piped in; give a file, or pipe the article')
+  return { kind: 'bytes', name, body: await buffer(process.stdin) }
+}
+
+/** People see what went wrong line by line; what went well is in the summary. */
+function renderTrouble(result: IngestResult): string | undefined {
+  if (result.status !== 'failed' && result.status !== 'rejected') return undefined
+  return `${result.status}: ${result.input}: ${result.reason ?? 'no reason given'}`
+}
+
+function renderSummary(counts: Counts, tookMs: number): string {
+  const parts = Object.entries(counts).filter(([, count]) => count > 0)
+  const words = parts.map(([status, count]) => `${count} ${status}`).join(', ') || 'nothing to take in'
+  return `${words} (${(tookMs / 1000).toFixed(1)} s)`
+}
+
+function createProgress({
+  printer,
+  terminal,
+}: CommandContext): Disposable & { update(progress: { done: number; expected?: number }): void } {
+  if (printer.json || !terminal.err.isTTY) return { update: () => undefined, [Symbol.dispose]: () => undefined }
+  const bar = new SingleBar({
+    stream: terminal.err as NodeJS.WriteStream,
+    clearOnComplete: true,
+    format: '{bar} {value}/{total} articles',
+  })
+  bar.start(0, 0)
+  return {
+    update({ done, expected }) {
+      bar.setTotal(expected ?? done)
+      bar.update(done)
+    },
+    [Symbol.dispose]: () => bar.stop(),
+  }
+}

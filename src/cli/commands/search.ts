@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+import { NewsdeskError } from '../../domain/errors.ts'
+import type { SearchResult } from '../../search/search.ts'
+import type { CommandContext } from '../command-context.ts'
+import { parseCount } from '../parse-count.ts'
+import { parseInstant } from '../parse-instant.ts'
+import { type BatchItem, readBatch } from '../read-batch.ts'
+import { hitRecord, renderHit } from '../records/hit-record.ts'
+
+interface SearchOptions {
+  readonly batch?: string
+  readonly limit?: string
+  readonly passages?: boolean
+  readonly asOf?: string
+}
+
+export function describeSearch(command: Command): Command {
+  return command
+    .description('Find articles; the best passage of each is shown.')
+    .argument('[query...]', 'what to look for')
+    .option('--batch <file>', 'a .jsonl file of {id, query, asOf?} lines')
+    .option('--limit <count>', 'how many articles (or passages) to list', '10')
+    .option('--passages', 'list passages, several of one article if they match')
+    .option('--as-of <time>', 'only what was known then')
+}
+
+export async function runSearch(
+  context: CommandContext,
+  words: readonly string[],
+  options: SearchOptions,
+): Promise<undefined> {
+  const limit = parseCount(options.limit ?? '10', '--limit')
+  const items = options.batch ? await readBatch(options.batch, 'query') : [singleItem(words, options.asOf)]
+  await context.withApp(async ({ search }) => {
+    for (const item of items) {
+      const question = { text: item.text, timezone: context.config.timezone, ...(item.asOf && { asOf: item.asOf }) }
+      const result = await search.search({ question, limit, perPassage: options.passages === true })
+      printResult(context, item, result)
+    }
+  })
+}
+
+function singleItem(words: readonly string[], asOf: string | undefined): BatchItem {
+  if (words.length === 0) throw new NewsdeskError('USAGE', 'search: give a query, or --batch FILE')
+  return { id: '1', text: words.join(' '), ...(asOf && { asOf: parseInstant(asOf, '--as-of', 'end') }) }
+}
+
+function printResult({ printer }: CommandContext, item: BatchItem, result: SearchResult): void {
+  const record = { id: item.id, query: item.text, tookMs: result.tookMs, hits: result.hits.map(hitRecord) }
+  printer.result(record, () => (result.hits.length > 0 ? result.hits.map(renderHit).join('\n') : 'Nothing found.'))
+}

@@ -1,0 +1,106 @@
+import type { Command } from 'commander'
+import type { Subscription } from '../../domain/digest.ts'
+import { NewsdeskError } from '../../domain/errors.ts'
+import type { ChannelId, SubscriptionId } from '../../domain/ids.ts'
+import type { CommandContext } from '../command-context.ts'
+import { parseCount } from '../parse-count.ts'
+import { parseList } from '../parse-list.ts'
+
+interface AddOptions {
+  readonly channel?: string
+  readonly cron?: string
+  readonly timezone?: string
+  readonly topics?: string
+  readonly max?: string
+}
+
+const DEFAULT_MAX_STORIES = '8'
+
+/** Declares `subscriptions list|add|remove|pause|resume|run`; `run` gets each action as a function of the context. */
+export function describeSubscriptions(
+  command: Command,
+  act: (action: (context: CommandContext) => Promise<number | undefined>) => void,
+): Command {
+  command.description('Digests that are posted on a schedule.')
+  command
+    .command('list')
+    .description('List them.')
+    .action(() => act(listSubscriptions))
+  command
+    .command('add')
+    .description('Post a digest to a channel on a cron schedule.')
+    .requiredOption('--channel <id>', 'Slack channel id')
+    .requiredOption('--cron <expression>', 'five fields, such as "30 7 * * 1-5"')
+    .option('--timezone <zone>', 'IANA zone that the cron expression is meant in')
+    .option('--topics <words>', 'only stories that touch one of these, split by commas')
+    .option('--max <count>', 'how many stories at most', DEFAULT_MAX_STORIES)
+    .action((options: AddOptions) => act((context) => addSubscription(context, options)))
+  for (const verb of ['remove', 'pause', 'resume'] as const)
+    command
+      .command(verb)
+      .description(`${verb[0]?.toUpperCase()}${verb.slice(1)} one.`)
+      .argument('<id>')
+      .action((id: string) => act((context) => changeSubscription(context, verb, id as SubscriptionId)))
+  command
+    .command('run')
+    .description('Write and post its digest now.')
+    .argument('<id>')
+    .action((id: string) => act((context) => runSubscription(context, id as SubscriptionId)))
+  return command
+}
+
+async function listSubscriptions(context: CommandContext): Promise<undefined> {
+  await context.withApp(async ({ digester }) => {
+    for (const subscription of await digester.list()) print(context, subscription)
+  })
+}
+
+async function addSubscription(context: CommandContext, options: AddOptions): Promise<undefined> {
+  await context.withApp(async ({ digester }) => {
+    const subscription = await digester.subscribe({
+      channel: (options.channel ?? '') as ChannelId,
+      cron: options.cron ?? '',
+      timezone: options.timezone ?? context.config.timezone,
+      topics: parseList(options.topics ?? ''),
+      maxStories: parseCount(options.max ?? DEFAULT_MAX_STORIES, '--max'),
+    })
+    print(context, subscription)
+  })
+}
+
+async function changeSubscription(
+  context: CommandContext,
+  verb: 'remove' | 'pause' | 'resume',
+  id: SubscriptionId,
+): Promise<undefined> {
+  await context.withApp(async ({ digester }) => {
+    await digester[verb](id)
+    const subscription = (await digester.list()).find((candidate) => candidate.id === id)
+    if (subscription) print(context, subscription)
+    else context.printer.result({ id, state: 'removed' }, () => `${id} removed`)
+  })
+}
+
+async function runSubscription(context: CommandContext, id: SubscriptionId): Promise<undefined> {
+  await context.withApp(async ({ digester }) => {
+    const outcome = await digester.runNow(id, { signal: context.signal })
+    const posted = outcome.messages.filter((message) => message.state === 'posted').length
+    const record = { id, state: outcome.state, digestId: outcome.digestId, posted }
+    context.printer.result(record, () => `${id}: ${outcome.state}, ${posted} messages posted`)
+    const failed = outcome.messages.find((message) => message.state === 'failed')
+    if (outcome.state === 'failed')
+      throw new NewsdeskError('SLACK_REFUSED', failed?.lastError ?? `the digest of ${id} could not be posted`)
+  })
+}
+
+function print(
+  { printer }: CommandContext,
+  { id, channel, cron, timezone, topics, maxStories, state, nextRunAt, lastDigest }: Subscription,
+): void {
+  const about = topics.length > 0 ? ` on ${topics.join(', ')}` : ''
+  printer.result({ id, channel, cron, timezone, topics, maxStories, state, nextRunAt, lastDigest }, () =>
+    [`${id} ${state}: ${channel} at "${cron}" ${timezone}${about}`, nextRunAt && `next ${nextRunAt}`]
+      .filter(Boolean)
+      .join(', '),
+  )
+}

@@ -1,0 +1,57 @@
+import type { Answer } from '../../domain/answer.ts'
+import { claimRecord, renderClaim, renderSources } from './claim-record.ts'
+
+/** The JSON of an answer, as the contract names its fields; `id` is the caller's id in a batch, else the answer's own. */
+export function answerRecord(answer: Answer, id: string = answer.id): object {
+  return {
+    id,
+    question: answer.question,
+    status: answer.status,
+    text: answer.text,
+    claims: answer.claims.map(claimRecord),
+    conflicts: answer.conflicts.map((conflict) => ({ sides: conflict.sides.map(claimRecord) })),
+    evidence: answer.evidence,
+    searched: answer.searched,
+    nearest: answer.nearest,
+    confidence: answer.confidence,
+    suspicious: answer.suspicious,
+    writer: answer.writer,
+    fallbackReason: answer.fallbackReason,
+    model: answer.model,
+    prompt: answer.prompt,
+    usage: answer.usage,
+    costUsd: answer.costUsd,
+    tookMs: answer.tookMs,
+  }
+}
+
+/** An answer for people. */
+export function renderAnswer(answer: Answer): string {
+  return (answer.status === 'answered' ? renderAnswered(answer) : renderNotFound(answer)).join('\n')
+}
+
+function renderAnswered(answer: Answer): string[] {
+  const newest = answer.evidence.newest?.slice(0, 10) ?? 'undated'
+  const fallback = answer.fallbackReason ? ` (the model was not used: ${answer.fallbackReason})` : ''
+  return [
+    ...answer.claims.map(renderClaim),
+    ...answer.conflicts.flatMap((conflict) => [
+      '',
+      'The sources disagree:',
+      ...conflict.sides.map((side) => `- ${renderClaim(side)}`),
+    ]),
+    '',
+    ...renderSources([...answer.claims, ...answer.conflicts.flatMap((conflict) => conflict.sides)]),
+    `Newest evidence: ${newest}. Written by: ${answer.model ?? answer.writer}${fallback}.`,
+  ]
+}
+
+function renderNotFound(answer: Answer): string[] {
+  const { articles, from, to } = answer.searched
+  const span = from && to ? `, published ${from.slice(0, 10)} to ${to.slice(0, 10)}` : ''
+  const nearest = answer.nearest.map(({ title, siteName, publishedAt }) =>
+    ['-', title, siteName && `(${siteName})`, publishedAt?.slice(0, 10)].filter(Boolean).join(' '),
+  )
+  const closest = nearest.length > 0 ? ['The closest I have:', ...nearest] : []
+  return [`I found nothing that answers this. I searched ${articles} articles${span}.`, ...closest]
+}

@@ -1,0 +1,46 @@
+import type { Digest } from '../../domain/digest.ts'
+import { claimRecord, renderClaim, renderSources } from './claim-record.ts'
+
+/** The JSON of a digest, as the contract names its fields. */
+export function digestRecord(digest: Digest): object {
+  return {
+    id: digest.id,
+    subscriptionId: digest.subscriptionId,
+    from: digest.from,
+    to: digest.to,
+    stories: digest.stories.map(({ storyId, headline, state, claims, articles, origins, score, why }) => ({
+      id: storyId,
+      headline,
+      state,
+      claims: claims.map(claimRecord),
+      articles,
+      origins,
+      score,
+      why,
+    })),
+    dropped: digest.dropped,
+    coverage: digest.coverage,
+    writer: digest.writer,
+    model: digest.model,
+    prompt: digest.prompt,
+    usage: digest.usage,
+    tookMs: digest.tookMs,
+  }
+}
+
+/** A digest for people. */
+export function renderDigest(digest: Digest): string {
+  const stories = digest.stories.flatMap((story) => [
+    `${story.headline} (${story.state}, ${story.origins} ${story.origins === 1 ? 'report' : 'independent reports'})`,
+    ...story.claims.map((claim) => `- ${renderClaim(claim)}`),
+    '',
+  ])
+  const dropped = Object.entries(digest.dropped).map(([reason, count]) => `${count} ${reason}`)
+  const notes = [
+    `From ${digest.from} to ${digest.to}.`,
+    ...(dropped.length > 0 ? [`Left out: ${dropped.join(', ')}.`] : []),
+    ...(digest.coverage.down.length > 0 ? [`Sources down: ${digest.coverage.down.join(', ')}.`] : []),
+  ]
+  const sources = renderSources(digest.stories.flatMap((story) => story.claims))
+  return [...(stories.length > 0 ? stories : ['Nothing new.', '']), ...sources, ...notes].join('\n')
+}
