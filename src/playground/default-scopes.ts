@@ -1,0 +1,20 @@
+/** What the bot may do unless a test says otherwise. `chat:write.public` is left out, so that uninvited posts fail. */
+export const DEFAULT_SCOPES: readonly string[] = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:history',
+  'channels:join',
+  'channels:read',
+  'chat:write',
+  'chat:write.customize',
+  'commands',
+  'groups:history',
+  'groups:read',
+  'im:history',
+  'im:read',
+  'im:write',
+  'reactions:read',
+  'reactions:write',
+  'team:read',
+  'users:read',
+]
