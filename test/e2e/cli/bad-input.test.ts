@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { type CommandOptions, runNewsdesk } from '../../support/run-newsdesk.ts'
+import { openTemporaryFolder } from '../../support/temporary-folder.ts'
+
+const ARTICLE = `Ferry fares to rise in Port Almond
+
+The ferry company Sarn Line will raise its fares by six per cent on 1 February, it said on Monday. A day ticket will cost 5.30 crowns.
+
+The company blamed the price of fuel. The city council of Port Almond said it had not been asked.
+`
+
+interface ArticleLine {
+  readonly type: string
+  readonly status?: string
+  readonly reason?: string
+  readonly input?: string
+}
+
+/** Takes `name` with `content` in, beside a good article; both are named on one command line. */
+async function ingestBeside(name: string, content: string | Uint8Array, options: CommandOptions = {}) {
+  await using folder = await openTemporaryFolder()
+  await writeFile(join(folder.path, 'good.txt'), ARTICLE)
+  const bad = join(folder.path, name)
+  await writeFile(bad, content)
+  const result = await runNewsdesk(
+    ['ingest', bad, join(folder.path, 'good.txt'), '--json', '--data', join(folder.path, 'data')],
+    options,
+  )
+  const lines = result.records<ArticleLine>().filter((line) => line.type === 'article')
+  return { ...result, bad: lines.find((line) => line.input === bad), good: lines.find((line) => line.input !== bad) }
+}
+
+const BROKEN: [string, string, string | Uint8Array][] = [
+  ['a binary file', 'picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0])],
+  ['an empty file', 'empty.html', ''],
+  ['a page without an article', 'blank.html', '<!doctype html><html><head><title>x</title></head><body></body></html>'],
+  ['a broken feed', 'feed.xml', '<?xml version="1.0"?><rss version="2.0"><channel><title>Broken'],
+]
+for (const [name, file, content] of BROKEN)
+  test(`${name} is listed with its reason, and the good article beside it still goes in`, async () => {
+    const { code, bad, good } = await ingestBeside(file, content)
+    assert.ok(bad?.status === 'failed' || bad?.status === 'rejected', JSON.stringify(bad))
+    assert.ok((bad?.reason ?? '').length > 10, `the reason says why: ${bad?.reason}`)
+    assert.equal(good?.status, 'added')
+    assert.equal(code, 3)
+  })
+
+test('a missing file is named, and the exit code says that an input failed', async () => {
+  await using folder = await openTemporaryFolder()
+  const result = await runNewsdesk([
+    'ingest',
+    join(folder.path, 'absent.html'),
+    '--json',
+    '--data',
+    join(folder.path, 'data'),
+  ])
+  const [line] = result.records<ArticleLine>()
+  assert.equal(line?.status, 'failed')
+  assert.match(line?.reason ?? '', /absent\.html/)
+  assert.equal(result.code, 3)
+})
+
+test('a private address is refused before anything is sent', async () => {
+  await using folder = await openTemporaryFolder()
+  for (const url of [
+    'http://127.0.0.1:9/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::1]/',
+    'file:///etc/passwd',
+  ]) {
+    const result = await runNewsdesk(['ingest', url, '--json', '--data', join(folder.path, 'data')])
+    const [line] = result.records<ArticleLine>()
+    assert.equal(line?.status, 'failed', url)
+    assert.match(line?.reason ?? '', /FETCH_FORBIDDEN|private|not allowed|http/i, url)
+    assert.equal(result.code, 3, url)
+  }
+})
+
+test('a half-set configuration is refused with the name of what is missing', async () => {
+  const result = await runNewsdesk(['doctor'], { env: { SLACK_BOT_TOKEN: 'xoxb-1' } })
+  assert.equal(result.code, 2)
+  assert.match(result.stderr, /SLACK_APP_TOKEN/)
+})
+
+test('a wrong option is refused with its name and where to look', async () => {
+  const result = await runNewsdesk(['search', '--limitt', '3', 'bridge'])
+  assert.equal(result.code, 2)
+  assert.match(result.stderr, /--limitt/)
+  assert.match(result.stderr, /--help/)
+  assert.equal(result.stdout, '')
+})
+
+test('a data folder that cannot be made is named', async () => {
+  await using folder = await openTemporaryFolder()
+  await writeFile(join(folder.path, 'file'), 'in the way')
+  const result = await runNewsdesk(['search', 'bridge', '--data', join(folder.path, 'file', 'data')])
+  assert.equal(result.code, 1)
+  assert.match(result.stderr, /file/)
+})
