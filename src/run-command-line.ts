@@ -1,10 +1,11 @@
-import { createApp } from './app.ts'
 import { buildSystemClock } from './build-clock.ts'
 import type { CommandContext } from './cli/command-context.ts'
-import { type CommandAction, createProgram, type GlobalOptions, translateUsageError } from './cli/create-program.ts'
+import { type ChosenCommand, createProgram, translateUsageError } from './cli/create-program.ts'
 import { createPrinter, type Terminal } from './cli/terminal.ts'
+import type { Config } from './config/config.ts'
+import { OPTIONS } from './config/options.ts'
 import { parseConfig } from './config/parse-config.ts'
-import { readEnvironment } from './config/read-environment.ts'
+import { type RawSettings, readEnvironment } from './config/read-environment.ts'
 import { NewsdeskError } from './domain/errors.ts'
 import { createLog } from './observe/create-log.ts'
 import { VERSION } from './version.ts'
@@ -13,21 +14,23 @@ import { VERSION } from './version.ts'
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   const terminal: Terminal = { out: process.stdout, err: process.stderr }
   try {
-    const { action, options } = parse(argv)
-    if (!action) return 0
+    const chosen = parse(argv)
+    if (!chosen) return 0
     using interruption = abortOnSignals()
-    return (await action(createContext(terminal, options, interruption.signal))) ?? 0
+    return (await chosen.action(createContext(terminal, chosen, interruption.signal))) ?? 0
   } catch (thrown) {
     return explain(terminal, NewsdeskError.from(thrown))
   }
 }
 
-function parse(argv: readonly string[]): { action?: CommandAction; options: GlobalOptions } {
-  const chosen: { action?: CommandAction; options: GlobalOptions } = { options: {} }
+/** What is asked for; undefined when only help or the version was printed. Error: USAGE. */
+function parse(argv: readonly string[]): ChosenCommand | undefined {
+  let chosen: ChosenCommand | undefined
+  const program = createProgram(VERSION, (command) => {
+    chosen = command
+  })
   try {
-    createProgram(VERSION, (action, options) => Object.assign(chosen, { action, options })).parse(argv, {
-      from: 'user',
-    })
+    program.parse(argv, { from: 'user' })
   } catch (thrown) {
     const error = translateUsageError(thrown)
     if (error) throw error
@@ -35,11 +38,16 @@ function parse(argv: readonly string[]): { action?: CommandAction; options: Glob
   return chosen
 }
 
-function createContext(terminal: Terminal, options: GlobalOptions, signal: AbortSignal): CommandContext {
+/** `start` tells what it does; one-shot commands only what goes wrong, unless a level is set. */
+function logLevelOf(config: Config, settings: RawSettings, command: string): Config['logLevel'] {
+  return command === 'start' || settings[OPTIONS.logLevel.name] !== undefined ? config.logLevel : 'warn'
+}
+
+function createContext(terminal: Terminal, { name, options }: ChosenCommand, signal: AbortSignal): CommandContext {
   const settings = readEnvironment(process.cwd())
   const { config: configured, secrets } = parseConfig(settings)
   const config = options.data ? { ...configured, dataDir: options.data } : configured
-  const log = createLog({ level: config.logLevel })
+  const log = createLog({ level: logLevelOf(config, settings, name) })
   const clock = buildSystemClock()
   return {
     printer: createPrinter(terminal, options.json === true),
@@ -49,9 +57,15 @@ function createContext(terminal: Terminal, options: GlobalOptions, signal: Abort
     clock,
     log,
     signal,
+    // Loaded when needed: --help and extract do without Slack, the store and the rest.
     async withApp(work) {
+      const { createApp } = await import('./app.ts')
       await using app = await createApp(config, secrets, { clock, log })
       return await work(app)
+    },
+    async demonstrate() {
+      const { playDemo } = await import('./build-demo.ts')
+      return await playDemo(config, secrets, { clock, log, signal })
     },
   }
 }

@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly signal: AbortSignal
   /** Opens the app, runs `work`, and closes it again, also when the work fails. */
   withApp<Result>(work: (app: App) => Promise<Result>): Promise<Result>
+  /** Plays the demo in a folder of its own and returns the conversation as people would see it. */
+  demonstrate(): Promise<string>
 }
 
 /** Ends a command with exit code 3: it finished, but some inputs failed, and each has been listed. */

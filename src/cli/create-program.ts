@@ -32,23 +32,27 @@ export interface GlobalOptions {
   readonly json?: boolean
 }
 
+/** What the command line asks for. */
+export interface ChosenCommand {
+  readonly name: string
+  readonly action: CommandAction
+  readonly options: GlobalOptions
+}
+
 type Act = (action: CommandAction) => void
 
 /**
  * The command line. Parsing only chooses an action and hands it to `choose`; running it is the caller's. Errors: USAGE for a
  * wrong option, argument or command; help and version throw commander's own error with exit code 0.
  */
-export function createProgram(
-  version: string,
-  choose: (action: CommandAction, options: GlobalOptions) => void,
-): Command {
+export function createProgram(version: string, choose: (chosen: ChosenCommand) => void): Command {
   const program = new Command('newsdesk')
     .description('A Slack bot that reads the news for a team and proves every sentence it posts.')
     .version(version, '-V, --release', 'print the version')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
   function act(command: Command): Act {
-    return (action) => choose(action, command.optsWithGlobals<GlobalOptions>())
+    return (action) => choose({ name: command.name(), action, options: command.optsWithGlobals<GlobalOptions>() })
   }
   addCommands(program, act)
   for (const command of withDescendants(program)) addGlobalOptions(command)

@@ -17,6 +17,8 @@ export interface Subscription {
   readonly createdAt: Timestamp
   readonly nextRunAt?: Timestamp
   readonly lastDigest?: { readonly id: DigestId; readonly at: Timestamp }
+  /** Set while the latest run due failed: when it was due, and why (Slack's code first, when it was Slack's refusal). */
+  readonly lastFailure?: { readonly at: Timestamp; readonly reason: string }
 }
 
 export type StoryState = 'new' | 'developing'

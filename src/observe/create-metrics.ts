@@ -7,7 +7,6 @@ export interface Metrics {
   countAnswer(labels: { status: string; writer: string }): void
   observeAnswerSeconds(seconds: number): void
   countArticles(status: string, count: number): void
-  countDigest(state: string): void
 }
 
 /** Upper bounds in seconds: an extractive answer takes milliseconds, a slow model half a minute. */
@@ -36,12 +35,6 @@ export function createMetrics(articleCount: () => Promise<number>): Metrics {
     labelNames: ['status'],
     registers,
   })
-  const digests = new Counter({
-    name: 'newsdesk_digests_total',
-    help: 'Digest runs, by outcome',
-    labelNames: ['state'],
-    registers,
-  })
   new Gauge({
     name: 'newsdesk_store_articles',
     help: 'Articles in the store',
@@ -56,6 +49,5 @@ export function createMetrics(articleCount: () => Promise<number>): Metrics {
     countAnswer: (labels) => answers.inc(labels),
     observeAnswerSeconds: (value) => seconds.observe(value),
     countArticles: (status, count) => articles.inc({ status }, count),
-    countDigest: (state) => digests.inc({ state }),
   }
 }

@@ -43,8 +43,8 @@ export async function createPlayground(options: PlaygroundOptions = {}): Promise
   serveRequests(core, server)
   await listen(server, options.port ?? 0)
   return createDriver(core, async () => {
-    core.socket.close()
     core.dispatcher.close()
+    await core.socket.close()
     await stopServer(server)
     await stateFile?.close()
   })

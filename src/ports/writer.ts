@@ -46,6 +46,8 @@ export type WriterEvent =
       readonly model?: string
       /** name@version */
       readonly prompt?: string
+      /** 0 to 1: how sure the writer is that the evidence answers, also when it proposed nothing. */
+      readonly confidence?: number
     }
 
 /**

@@ -13,7 +13,11 @@ export function describeArticle(command: Command): Command {
     .option('--version <number>', 'an earlier version')
 }
 
-export async function runArticle(context: CommandContext, id: string, options: { version?: string }): Promise<undefined> {
+export async function runArticle(
+  context: CommandContext,
+  id: string,
+  options: { version?: string },
+): Promise<undefined> {
   const version = options.version ? parseCount(options.version, '--version') : undefined
   await context.withApp(async ({ store }) => {
     const fullId = await resolveId(store.articles, id)

@@ -18,7 +18,11 @@ export function describeAsk(command: Command): Command {
     .option('--as-of <time>', 'answer with what was known then')
 }
 
-export async function runAsk(context: CommandContext, words: readonly string[], options: AskOptions): Promise<undefined> {
+export async function runAsk(
+  context: CommandContext,
+  words: readonly string[],
+  options: AskOptions,
+): Promise<undefined> {
   const items = options.batch ? await readBatch(options.batch, 'question') : [singleItem(words, options.asOf)]
   await context.withApp(async ({ answerer }) => {
     for (const item of items) {

@@ -6,6 +6,7 @@ import { parseCount } from '../parse-count.ts'
 import { parseInstant } from '../parse-instant.ts'
 import { type BatchItem, readBatch } from '../read-batch.ts'
 import { hitRecord, renderHit } from '../records/hit-record.ts'
+import { roundMs } from '../round-ms.ts'
 
 interface SearchOptions {
   readonly batch?: string
@@ -46,6 +47,6 @@ function singleItem(words: readonly string[], asOf: string | undefined): BatchIt
 }
 
 function printResult({ printer }: CommandContext, item: BatchItem, result: SearchResult): void {
-  const record = { id: item.id, query: item.text, tookMs: result.tookMs, hits: result.hits.map(hitRecord) }
+  const record = { id: item.id, query: item.text, tookMs: roundMs(result.tookMs), hits: result.hits.map(hitRecord) }
   printer.result(record, () => (result.hits.length > 0 ? result.hits.map(renderHit).join('\n') : 'Nothing found.'))
 }

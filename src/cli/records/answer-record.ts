@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts'
+import { roundMs } from '../round-ms.ts'
 import { claimRecord, renderClaim, renderSources } from './claim-record.ts'
 
 /** The JSON of an answer, as the contract names its fields; `id` is the caller's id in a batch, else the answer's own. */
@@ -21,7 +22,7 @@ export function answerRecord(answer: Answer, id: string = answer.id): object {
     prompt: answer.prompt,
     usage: answer.usage,
     costUsd: answer.costUsd,
-    tookMs: answer.tookMs,
+    tookMs: roundMs(answer.tookMs),
   }
 }
 

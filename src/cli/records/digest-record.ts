@@ -1,4 +1,5 @@
 import type { Digest } from '../../domain/digest.ts'
+import { roundMs } from '../round-ms.ts'
 import { claimRecord, renderClaim, renderSources } from './claim-record.ts'
 
 /** The JSON of a digest, as the contract names its fields. */
@@ -24,7 +25,7 @@ export function digestRecord(digest: Digest): object {
     model: digest.model,
     prompt: digest.prompt,
     usage: digest.usage,
-    tookMs: digest.tookMs,
+    tookMs: roundMs(digest.tookMs),
   }
 }
 

@@ -9,6 +9,8 @@ import { createPendingAcks } from './pending-acks.ts'
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets'
 
 const CLOSE_POLICY = 1008
+const CLOSE_GOING_AWAY = 1001
+const CLOSE_GRACE_MS = 500
 
 /** The server side of Socket Mode. */
 export interface SocketHub extends Transport {
@@ -23,7 +25,8 @@ export interface SocketHub extends Transport {
   cutAll(): void
   /** Treats every envelope that waits for its acknowledgement as timed out, now. */
   expireAcks(): void
-  close(): void
+  /** Closes every connection; one that does not answer is cut after a moment. */
+  close(): Promise<void>
 }
 
 export function createSocketHub(workspace: Workspace, onConnected: () => void): SocketHub {
@@ -98,12 +101,24 @@ export function createSocketHub(workspace: Workspace, onConnected: () => void): 
       for (const connection of connections) connection.terminate()
     },
     expireAcks: () => pending.fail(() => true, 'timeout'),
-    close() {
+    async close() {
       pending.fail(() => true, 'connection_failed')
-      for (const connection of connections) connection.terminate()
+      await Promise.all([...connections].map(closeGently))
       server.close()
     },
   }
+}
+
+/** Resolves when the connection is closed. */
+function closeGently(connection: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => connection.terminate(), CLOSE_GRACE_MS)
+    connection.once('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    connection.close(CLOSE_GOING_AWAY)
+  })
 }
 
 function refuse(connection: WebSocket): void {

@@ -33,6 +33,8 @@ export interface DigestStore {
   /** Ends a run that posts nothing, or could not be written. */
   finishRun(key: string, state: 'delivered' | 'empty' | 'failed'): Promise<void>
   get(id: DigestId): Promise<Digest | undefined>
+  /** Digests of a channel that were written and are neither delivered nor failed (their run is `written`), oldest first. */
+  undeliveredTo(channel: ChannelId): Promise<readonly Digest[]>
   /** Delivered digests of a channel, newest first. */
   deliveredTo(channel: ChannelId, limit: number): Promise<readonly Digest[]>
   /** The end of the last delivered digest's window: where the next one starts. */

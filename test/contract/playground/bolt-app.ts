@@ -1,5 +1,6 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
 import type { Playground } from '../../../src/playground/playground.ts'
+import { SILENT } from './silent-logger.ts'
 
 /** A Bolt app that talks to a playground, to be disposed of by the test. */
 export interface BoltApp extends AsyncDisposable {
@@ -16,7 +17,7 @@ export async function startSocketApp(playground: Playground, register: (app: App
   const slackApiUrl = playground.apiUrl
   const receiver = new SocketModeReceiver({
     appToken: playground.tokens.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: SILENT,
     clientPingTimeout: PING_TIMEOUT_MS,
     installerOptions: { clientOptions: { slackApiUrl, ...CLIENT_OPTIONS } },
   })
@@ -24,7 +25,7 @@ export async function startSocketApp(playground: Playground, register: (app: App
     token: playground.tokens.botToken,
     receiver,
     clientOptions: { slackApiUrl, ...CLIENT_OPTIONS },
-    logLevel: LogLevel.ERROR,
+    logger: SILENT,
     convoStore: false,
     deferInitialization: true,
   })
@@ -45,14 +46,14 @@ export async function startSocketApp(playground: Playground, register: (app: App
 export async function startHttpApp(playground: Playground, register: (app: App) => void): Promise<BoltApp> {
   const receiver = new HTTPReceiver({
     signingSecret: playground.tokens.signingSecret,
-    logLevel: LogLevel.ERROR,
+    logger: SILENT,
     unhandledRequestTimeoutMillis: UNHANDLED_TIMEOUT_MS,
   })
   const app = new App({
     token: playground.tokens.botToken,
     receiver,
     clientOptions: { slackApiUrl: playground.apiUrl, ...CLIENT_OPTIONS },
-    logLevel: LogLevel.ERROR,
+    logger: SILENT,
     convoStore: false,
     deferInitialization: true,
   })

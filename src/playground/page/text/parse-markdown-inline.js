@@ -11,7 +11,7 @@ const TOKEN = new RegExp(
     String.raw`(?<url>https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]*_~])`,
     String.raw`(?<double>\*\*|__|~~)(?=\S)(?<strong>(?:(?!\k<double>).)*?\S)\k<double>`,
     String.raw`(?<![\p{L}\p{N}*_])(?<single>[*_])(?=[^\s*_])(?<soft>(?:(?!\k<single>).)*?[^\s*_])\k<single>(?![\p{L}\p{N}])`,
-    ":(?<emoji>[a-z0-9_+'-]{1,60}):",
+    String.raw`(?<![\p{L}\p{N}:]):(?<emoji>[a-z0-9_+'-]{1,60}):(?![\p{L}\p{N}])`,
     String.raw`(?<hardBreak> {2,}\n|\\\n)`,
   ].join('|'),
   'gu',

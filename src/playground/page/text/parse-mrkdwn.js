@@ -25,7 +25,7 @@ function parseLines(text) {
 }
 
 const INLINE =
-  /<(?<entity>[^<>\n]+)>|`(?<code>[^`\n]+)`|(?<![\p{L}\p{N}])(?<mark>[*_~])(?=\S)(?<inner>(?:(?!\k<mark>).)*?\S)\k<mark>(?![\p{L}\p{N}])|:(?<emoji>[a-z0-9_+'-]{1,60}):/gu
+  /<(?<entity>[^<>\n]+)>|`(?<code>[^`\n]+)`|(?<![\p{L}\p{N}])(?<mark>[*_~])(?=\S)(?<inner>(?:(?!\k<mark>).)*?\S)\k<mark>(?![\p{L}\p{N}])|(?<![\p{L}\p{N}:]):(?<emoji>[a-z0-9_+'-]{1,60}):(?![\p{L}\p{N}])/gu
 const STYLES = { '*': 'bold', _: 'italic', '~': 'strike' }
 
 function parseInline(text) {

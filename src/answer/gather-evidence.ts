@@ -1,0 +1,82 @@
+import type { Article, Passage, TextSpan } from '../domain/article.ts'
+import { pushTrimmed } from '../domain/text/split-paragraphs.ts'
+import type { ArticleStore } from '../ports/store/article-store.ts'
+import type { Evidence } from '../ports/writer.ts'
+import type { SearchHit } from '../search/search.ts'
+
+/** An article this long is given to a writer in part: its beginning, and what surrounds its best passage. */
+const MAX_PASSAGES_PER_ARTICLE = 24
+/** A model reads the best passages of this many articles, each with the one that follows; a bill has a limit. */
+const MODEL_HITS = 8
+
+/** What a writer may quote from: pieces of passages, numbered from 1, each with its place in its article. */
+export interface EvidencePiece extends TextSpan {
+  readonly evidence: Evidence
+  readonly article: Article
+}
+
+export interface GatherOptions {
+  /** `wide`: all passages of the articles, for a writer that costs nothing; `narrow`: the best few, for a model. */
+  readonly breadth: 'wide' | 'narrow'
+}
+
+/**
+ * Collects the evidence of the hits, best article first and in the order of each article's text. What addresses a
+ * model instead of a reader is cut out, which may split a passage into pieces.
+ */
+export async function gatherEvidence(
+  articles: Pick<ArticleStore, 'passagesOf'>,
+  hits: readonly SearchHit[],
+  { breadth }: GatherOptions,
+): Promise<readonly EvidencePiece[]> {
+  const best = hits[0]?.score ?? 1
+  const chosen = breadth === 'wide' ? hits : hits.slice(0, MODEL_HITS)
+  const perHit = await Promise.all(
+    chosen.map(async (hit) => {
+      const passages = await articles.passagesOf(hit.article.id, hit.article.version)
+      const some = breadth === 'wide' ? around(passages, hit.passage.ordinal) : withNext(passages, hit.passage.ordinal)
+      return some.flatMap((passage) => pieces(hit, passage, best))
+    }),
+  )
+  return perHit.flat().map((piece, at) => ({ ...piece, evidence: { ...piece.evidence, n: at + 1 } }))
+}
+
+function around(passages: readonly Passage[], centre: number): readonly Passage[] {
+  if (passages.length <= MAX_PASSAGES_PER_ARTICLE) return passages
+  const half = MAX_PASSAGES_PER_ARTICLE / 2
+  return passages.filter(({ ordinal }) => ordinal < half || Math.abs(ordinal - centre) < half / 2)
+}
+
+function withNext(passages: readonly Passage[], centre: number): readonly Passage[] {
+  return passages.filter(({ ordinal }) => ordinal === centre || ordinal === centre + 1)
+}
+
+function pieces({ article, score }: SearchHit, passage: Passage, best: number): readonly EvidencePiece[] {
+  return withoutSuspicious(article, passage).map(({ start, end }) => ({
+    start,
+    end,
+    article,
+    evidence: {
+      n: 0,
+      articleId: article.id,
+      title: article.title,
+      ...(article.siteName !== undefined && { siteName: article.siteName }),
+      ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
+      text: article.text.slice(start, end),
+      score: best > 0 ? Math.max(0, score / best) : 0,
+    },
+  }))
+}
+
+/** What is left of a passage when the article's suspicious sentences are taken away. */
+export function withoutSuspicious(article: Article, passage: TextSpan): readonly TextSpan[] {
+  const left: TextSpan[] = []
+  let start = passage.start
+  for (const span of article.suspicious ?? []) {
+    if (span.end <= passage.start || span.start >= passage.end) continue
+    if (span.start > start) pushTrimmed(left, article.text, { start, end: span.start })
+    start = Math.max(start, span.end)
+  }
+  if (start < passage.end) pushTrimmed(left, article.text, { start, end: passage.end })
+  return left
+}

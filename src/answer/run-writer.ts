@@ -1,0 +1,80 @@
+import type { Usage } from '../domain/answer.ts'
+import type { Claim, DraftClaim, RejectedClaim } from '../domain/claim.ts'
+import type { Writer, WriterEvent, WritingTask } from '../ports/writer.ts'
+import type { CheckedDraft } from './check-draft.ts'
+
+type AnswerTask = Extract<WritingTask, { kind: 'answer' }>
+type EndEvent = Extract<WriterEvent, { type: 'end' }>
+
+export interface WriterRun {
+  readonly claims: readonly Claim[]
+  /** Proposals that failed verification in the last round they were made in. */
+  readonly rejected: readonly RejectedClaim[]
+  readonly end: Omit<EndEvent, 'type'>
+  /** What the writer threw, if it did not finish. */
+  readonly failure?: unknown
+}
+
+export interface WriterRunOptions {
+  readonly task: AnswerTask
+  readonly check: (draft: DraftClaim) => CheckedDraft
+  readonly signal: AbortSignal
+  readonly onClaim: (claim: Claim) => void
+}
+
+/** Lets a writer write, verifies each claim as it comes, and gives a model one round to repair what failed. */
+export async function runWriter(writer: Writer, options: WriterRunOptions): Promise<WriterRun> {
+  const first = await runRound(writer, options)
+  if (writer.kind === 'extractive' || first.failure !== undefined || first.rejected.length === 0) return first
+  const second = await runRound(writer, { ...options, task: { ...options.task, repair: first.rejected } })
+  const { failure, ...finished } = second
+  return {
+    ...finished,
+    claims: [...first.claims, ...second.claims],
+    rejected: [...first.rejected, ...second.rejected],
+    end: { ...second.end, ...mergedSpend(first.end, second.end) },
+    ...(first.claims.length === 0 && failure !== undefined && { failure }),
+  }
+}
+
+async function runRound(writer: Writer, { task, check, signal, onClaim }: WriterRunOptions): Promise<WriterRun> {
+  const claims: Claim[] = []
+  const rejected: RejectedClaim[] = []
+  let end: WriterRun['end'] = {}
+  try {
+    for await (const event of writer.write(task, { signal })) {
+      signal.throwIfAborted()
+      if (event.type === 'end') {
+        const { type: _, ...rest } = event
+        end = rest
+        continue
+      }
+      const checked = check(event.claim)
+      if ('rejected' in checked) rejected.push(checked.rejected)
+      else {
+        claims.push(checked.claim)
+        onClaim(checked.claim)
+      }
+    }
+    return { claims, rejected, end }
+  } catch (failure) {
+    return { claims, rejected, end, failure }
+  }
+}
+
+function mergedSpend(first: WriterRun['end'], second: WriterRun['end']): Pick<EndEvent, 'usage' | 'costUsd'> {
+  const usage = mergedUsage(first.usage, second.usage)
+  const costs = [first.costUsd, second.costUsd].filter((cost) => cost !== undefined)
+  return {
+    ...(usage && { usage }),
+    ...(costs.length > 0 && { costUsd: costs.reduce((sum, cost) => sum + cost, 0) }),
+  }
+}
+
+function mergedUsage(first: Usage | undefined, second: Usage | undefined): Usage | undefined {
+  if (!first || !second) return first ?? second
+  return {
+    inputTokens: first.inputTokens + second.inputTokens,
+    outputTokens: first.outputTokens + second.outputTokens,
+  }
+}

@@ -1,0 +1,88 @@
+import type { Service } from './app.ts'
+import { buildPlayground } from './build-playground.ts'
+import { buildSourceRefresh } from './build-source-refresh.ts'
+import { describeMissing } from './describe-missing.ts'
+import type { ChannelId } from './domain/ids.ts'
+import { startOperationsServer } from './observe/start-operations-server.ts'
+import type { ServiceParts } from './service-parts.ts'
+import { createSlackApp } from './slack/create-slack-app.ts'
+import type { SlackApp } from './slack/slack-app.ts'
+
+/** Connects to Slack, or opens the playground in its place, and starts everything that runs by itself. */
+export async function buildService(parts: ServiceParts, signal: AbortSignal): Promise<Service> {
+  await using stack = new AsyncDisposableStack()
+  const { config, store, digester } = parts
+  const playground =
+    config.slack.kind === 'playground' ? stack.use(await buildPlayground(parts, config.slack)) : undefined
+  const slack = stack.use(await connect(parts))
+  await slack.start()
+  if (config.operationsPort !== undefined) stack.use(await openOperations(parts, slack, config.operationsPort))
+  await ensureFirstSubscription(parts, playground?.briefingChannel ?? config.digest.channel)
+  await playground?.welcome(signal)
+  await digester.start()
+  stack.defer(() => digester.stop())
+  stack.use(buildSourceRefresh(parts))
+  const { articles } = await store.articles.extent()
+  const opened = stack.move()
+  return {
+    slack: config.slack.kind,
+    ...(playground ? { url: playground.url } : slack.url !== undefined && { url: slack.url }),
+    articles,
+    headline: playground
+      ? `Newsdesk is running. Open the playground: ${playground.url}`
+      : `Newsdesk is connected to Slack (workspace ${slack.identity.teamId}).`,
+    advice: playground
+      ? playground.advice
+      : [
+          `${articles} articles to answer from. Mention the bot in a channel, or write to it directly.`,
+          ...describeMissing(config),
+        ],
+    ...(playground && { playground: playground.playground }),
+    failed: slack.failed,
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
+
+function connect({
+  access,
+  answerer,
+  search,
+  digester,
+  ingester,
+  store,
+  clock,
+  log,
+  config,
+}: ServiceParts): Promise<SlackApp> {
+  const { apiUrl, connection } = access()
+  return createSlackApp({
+    connection,
+    apiUrl,
+    answerer,
+    search,
+    digester,
+    ingester,
+    store,
+    clock,
+    log,
+    timezone: config.timezone,
+  })
+}
+
+const FIRST_MAX_STORIES = 8
+
+async function ensureFirstSubscription({ digester, config }: ServiceParts, channel: string | undefined): Promise<void> {
+  if (channel === undefined || (await digester.list()).length > 0) return
+  const { timezone, digest } = config
+  await digester.subscribe({
+    channel: channel as ChannelId,
+    cron: digest.cron,
+    timezone,
+    topics: [],
+    maxStories: FIRST_MAX_STORIES,
+  })
+}
+
+async function openOperations({ metrics }: ServiceParts, slack: SlackApp, port: number) {
+  return await startOperationsServer({ port, metrics, isReady: async () => slack.ready })
+}

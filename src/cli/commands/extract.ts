@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { extractDocument } from '../../ingest/extract-document.ts'
+import type { ExtractedArticle, Extraction } from '../../ingest/extracted.ts'
+import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
+
+export function describeExtract(command: Command): Command {
+  return command
+    .description('Show what would be read out of pages or pasted texts; nothing is stored.')
+    .argument('<file...>', 'HTML or text files')
+}
+
+/** Exit code 3 when a file held no article; each is listed with its reason. */
+export async function runExtract(context: CommandContext, files: readonly string[]): Promise<number> {
+  let failed = 0
+  for (const file of files) {
+    const started = performance.now()
+    const extraction = await extractFile(file, context.clock.now())
+    const tookMs = Math.round(performance.now() - started)
+    if (!extraction.ok) failed++
+    context.printer.result(extractionRecord(file, extraction, tookMs), () => renderExtraction(file, extraction))
+  }
+  return failed > 0 ? SOME_INPUTS_FAILED : 0
+}
+
+async function extractFile(file: string, now: Date): Promise<Extraction> {
+  try {
+    return extractDocument(await readFile(file), { name: file, now })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    return { ok: false, code: 'empty', reason: `the file can't be read: ${code}` }
+  }
+}
+
+function extractionRecord(file: string, extraction: Extraction, tookMs: number): object {
+  if (!extraction.ok) return { file, status: 'rejected', reason: `${extraction.code}: ${extraction.reason}`, tookMs }
+  const { title, byline, siteName, publishedAt, updatedAt, language, canonicalUrl, text, captions, removed, partial } =
+    extraction.article
+  return {
+    file,
+    title,
+    byline,
+    siteName,
+    publishedAt: withZone(publishedAt),
+    updatedAt: withZone(updatedAt),
+    language,
+    canonicalUrl,
+    text,
+    captions,
+    removed,
+    partial,
+    tookMs,
+  }
+}
+
+/** A day without a time is printed as its start, UTC. */
+function withZone(time: string | undefined): string | undefined {
+  return time !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(time) ? `${time}T00:00:00.000Z` : time
+}
+
+function renderExtraction(file: string, extraction: Extraction): string {
+  return extraction.ok ? renderArticle(extraction.article) : `${file}: no article: ${extraction.reason}`
+}
+
+function renderArticle(article: ExtractedArticle): string {
+  const origin = [article.siteName, article.byline.join(', '), article.publishedAt ?? 'undated']
+    .filter(Boolean)
+    .join(' · ')
+  const captions = article.captions.map((caption) => `[caption] ${caption}`)
+  const removed = article.removed.map(({ reason, text }) => `[removed: ${reason}] ${text}`)
+  return [article.title ?? '(no title)', origin, '', article.text, '', ...captions, ...removed].join('\n')
+}

@@ -1,0 +1,77 @@
+import PQueue from 'p-queue'
+import type { Digest } from '../../domain/digest.ts'
+import { toTimestamp } from '../../domain/timestamp.ts'
+import type { DigestContext } from '../digest-context.ts'
+import { gatherArticles } from '../gather/gather-articles.ts'
+import { groupArticles } from '../stories/group-articles.ts'
+import { nameGroups } from '../stories/name-groups.ts'
+import { numberCitations } from '../write/number-citations.ts'
+import { type WrittenStory, writeStory } from '../write/write-story.ts'
+import { type ChosenStory, chooseStories } from './choose-stories.ts'
+import { describeWriting } from './describe-writing.ts'
+import type { DigestPlan } from './digest-plan.ts'
+import { readCoverage } from './read-coverage.ts'
+import { readToldBefore } from './read-told.ts'
+import { toDigestStory } from './to-digest-story.ts'
+
+interface Written {
+  readonly story: ChosenStory
+  readonly text: WrittenStory
+}
+
+/** Gathers, groups, compares, ranks, writes and verifies. Reads the store and changes nothing in it. */
+export async function composeDigest(
+  context: DigestContext,
+  plan: DigestPlan,
+  { signal }: { signal: AbortSignal },
+): Promise<Digest> {
+  const startedAt = performance.now()
+  const { store, clock } = context
+  const { chosen, dropped } = await choose(context, plan)
+  const written = await writeAll(context, chosen, signal)
+  const told = written.filter(({ text }) => text.claims.length > 0)
+  const names = await nameGroups(
+    store.stories,
+    told.map(({ story }) => story.group),
+  )
+  const unquotable = written.length - told.length
+  const { subscriptionId, channel, timezone, window } = plan
+  return {
+    id: plan.id,
+    ...(subscriptionId !== undefined && { subscriptionId }),
+    ...(channel !== undefined && { channel }),
+    timezone,
+    from: window.from,
+    to: window.to,
+    stories: numberCitations(told.map(({ story, text }) => toDigestStory(story, text.claims, names))),
+    dropped: { ...dropped, ...(unquotable > 0 && { unquotable }) },
+    coverage: await readCoverage(store.sources),
+    ...describeWriting(told.map(({ text }) => text)),
+    createdAt: toTimestamp(clock.now()),
+    tookMs: Math.round(performance.now() - startedAt),
+  }
+}
+
+async function choose({ store, limits }: DigestContext, plan: DigestPlan) {
+  const { fresh, context, dropped } = await gatherArticles({ articles: store.articles, limits }, plan.window)
+  const told = await readToldBefore(store, plan.channel, [...fresh, ...context])
+  const groups = groupArticles([...fresh, ...context, ...told.earlier])
+  const choice = chooseStories(groups, { ...plan, told, fresh: new Set(fresh.map(({ id }) => id)) })
+  return { chosen: choice.stories, dropped: { ...dropped, ...choice.dropped } }
+}
+
+async function writeAll(
+  { writers, limits, log }: DigestContext,
+  stories: readonly ChosenStory[],
+  signal: AbortSignal,
+): Promise<readonly Written[]> {
+  const queue = new PQueue({ concurrency: limits.storiesAtOnce })
+  const options = { writers: [...writers], limits, log, signal }
+  return queue.addAll(
+    stories.map((story) => async () => {
+      const { untold, novelty } = story
+      const text = await writeStory({ headline: untold[0].title, articles: untold, novelty }, options)
+      return { story, text }
+    }),
+  )
+}

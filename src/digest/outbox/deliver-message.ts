@@ -1,0 +1,80 @@
+import type { OutboxMessage } from '../../domain/digest.ts'
+import { NewsdeskError } from '../../domain/errors.ts'
+import { MINUTE_MS, type Timestamp, toTimestamp } from '../../domain/timestamp.ts'
+import type { OutboxContext } from './outbox-context.ts'
+import { retryDelayMs } from './retry-delay.ts'
+
+export type TakenMessage = OutboxMessage & { readonly wasSending: boolean }
+
+/** What became of a message: posted, given up with the reason, or to be tried again. */
+export type DeliveryOutcome =
+  | { readonly kind: 'posted'; readonly ts: string }
+  | { readonly kind: 'failed'; readonly error: string }
+  | { readonly kind: 'later'; readonly error: string; readonly retryAt: Timestamp }
+
+/** Slack's clock and ours may differ: the channel is read back from so much before the digest was written. */
+const CLOCK_SKEW_MS = 10 * MINUTE_MS
+
+/**
+ * Posts one message that was taken from the outbox, at most once: whenever an earlier attempt may have reached Slack, the
+ * channel is read back first, and when that is refused the message is given up rather than posted twice.
+ */
+export async function deliverMessage(
+  context: OutboxContext,
+  message: TakenMessage,
+  options: { signal: AbortSignal },
+): Promise<DeliveryOutcome> {
+  const thread = await findThread(context, message)
+  if ('kind' in thread) return thread
+  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(context.limits.postTimeoutMs)])
+  try {
+    const posted = await findEarlierPost(context, message, { ...thread, signal })
+    if (posted) return { kind: 'posted', ts: posted.ts }
+    if (await isTooOld(context, message)) return { kind: 'failed', error: 'could not be posted in time' }
+    const { ts } = await context.messenger.post(message, { ...thread, signal })
+    return { kind: 'posted', ts }
+  } catch (error) {
+    return outcomeOf(context, message, error)
+  }
+}
+
+/** The thread that the message belongs in, or why it can't be posted now. */
+async function findThread(
+  { store, clock }: OutboxContext,
+  message: TakenMessage,
+): Promise<{ threadTs?: string } | DeliveryOutcome> {
+  if (message.position === 0 || message.digestId === undefined) return {}
+  const before = (await store.digests.outboxOf(message.digestId)).filter(({ position }) => position < message.position)
+  const first = before[0]
+  if (first?.state === 'failed') return { kind: 'failed', error: `the first message failed: ${first.lastError ?? ''}` }
+  const isBlocked = before.some(({ state }) => state === 'pending' || state === 'sending')
+  if (isBlocked || first?.ts === undefined) return later(clock.now(), message, 'waits for an earlier message')
+  return { threadTs: first.ts }
+}
+
+async function findEarlierPost(
+  { store, messenger, clock, limits }: OutboxContext,
+  message: TakenMessage,
+  options: { threadTs?: string; signal: AbortSignal },
+): Promise<{ ts: string } | undefined> {
+  if (!message.wasSending && message.attempts === 0) return undefined
+  const digest = message.digestId && (await store.digests.get(message.digestId))
+  const writtenAt = digest ? Date.parse(digest.createdAt) : clock.now().getTime() - limits.deliverWithinMs
+  return messenger.findPosted(message, { ...options, since: toTimestamp(new Date(writtenAt - CLOCK_SKEW_MS)) })
+}
+
+async function isTooOld({ store, clock, limits }: OutboxContext, message: TakenMessage): Promise<boolean> {
+  const digest = message.digestId && (await store.digests.get(message.digestId))
+  return digest !== undefined && clock.now().getTime() - Date.parse(digest.createdAt) > limits.deliverWithinMs
+}
+
+function outcomeOf({ clock }: OutboxContext, message: TakenMessage, thrown: unknown): DeliveryOutcome {
+  const error = NewsdeskError.from(thrown)
+  const text = error.reason ? `${error.reason}: ${error.message}` : error.message
+  if (error.code === 'SLACK_REFUSED') return { kind: 'failed', error: text }
+  return later(clock.now(), message, text, thrown)
+}
+
+function later(now: Date, { attempts }: TakenMessage, error: string, thrown?: unknown): DeliveryOutcome {
+  return { kind: 'later', error, retryAt: toTimestamp(new Date(now.getTime() + retryDelayMs(attempts, thrown))) }
+}

@@ -1,0 +1,74 @@
+import type { Article, TextSpan } from '../../domain/article.ts'
+import { pushTrimmed } from '../../domain/text/split-paragraphs.ts'
+import { splitPassages } from '../../domain/text/split-passages.ts'
+import type { Evidence } from '../../ports/writer.ts'
+import type { Novelty } from '../novelty/find-novelty.ts'
+
+/** A piece of an article that a writer may quote from: `evidence.text === article.text.slice(start, end)`. */
+export interface EvidencePiece extends TextSpan {
+  readonly evidence: Evidence
+  readonly article: Article
+}
+
+/** A digest item is short: its writer reads the beginning of a few reports. */
+const MAX_ARTICLES = 4
+const MAX_PASSAGES_OF_FIRST = 3
+const MAX_PASSAGES_OF_OTHERS = 2
+
+/**
+ * What a story's writer reads, numbered from 1: the first passages of the leading reports, or, when the story develops,
+ * the passages with what is new. Text that addresses a model is cut out.
+ */
+export function chooseEvidence(articles: readonly Article[], novelty: Novelty): readonly EvidencePiece[] {
+  const pieces = articles.slice(0, MAX_ARTICLES).flatMap((article, at) => {
+    const limit = at === 0 ? MAX_PASSAGES_OF_FIRST : MAX_PASSAGES_OF_OTHERS
+    return newsPassages(article, novelty)
+      .slice(0, limit)
+      .flatMap((passage) => readableSpans(article, passage))
+      .map((span) => ({ article, span, score: 1 / (at + 1) }))
+  })
+  return pieces.map(({ article, span, score }, at) => ({
+    ...span,
+    article,
+    evidence: toEvidence(article, span, { n: at + 1, score }),
+  }))
+}
+
+function newsPassages({ id, text }: Article, novelty: Novelty): readonly TextSpan[] {
+  const passages = splitPassages(text)
+  if (novelty.kind !== 'developing') return passages
+  const news = novelty.sentences.get(id) ?? []
+  return passages.filter((passage) => news.some((sentence) => overlap(passage, sentence)))
+}
+
+function toEvidence(article: Article, { start, end }: TextSpan, rank: { n: number; score: number }): Evidence {
+  return {
+    ...rank,
+    articleId: article.id,
+    title: article.title,
+    ...(article.siteName !== undefined && { siteName: article.siteName }),
+    ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
+    text: article.text.slice(start, end),
+  }
+}
+
+/** What is left of a span when the article's sentences that address a model are taken away. */
+export function readableSpans(
+  { text, suspicious = [] }: Pick<Article, 'text' | 'suspicious'>,
+  span: TextSpan,
+): readonly TextSpan[] {
+  const left: TextSpan[] = []
+  let start = span.start
+  for (const taken of suspicious) {
+    if (!overlap(taken, span)) continue
+    pushTrimmed(left, text, { start, end: Math.max(start, taken.start) })
+    start = Math.max(start, taken.end)
+  }
+  pushTrimmed(left, text, { start, end: Math.max(start, span.end) })
+  return left
+}
+
+/** Whether two spans share a character. */
+export function overlap(a: TextSpan, b: TextSpan): boolean {
+  return a.start < b.end && b.start < a.end
+}

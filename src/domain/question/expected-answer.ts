@@ -1,0 +1,94 @@
+import { splitSentences } from '../text/split-sentences.ts'
+
+/** What kind of words would answer a question. `statement`: no kind of literal can be told. */
+export type AnswerKind =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'duration'
+  | 'amount'
+  | 'date'
+  | 'year'
+  | 'person'
+  | 'place'
+  | 'name'
+  | 'reason'
+  | 'statement'
+
+const PLACES =
+  'country|nation|city|town|village|state|continent|island|region|province|county|capital|location|place|venue|street|river|lake|sea|ocean|mountain|museum|airport|stadium|park|territory|district|hospital|school|university|bridge|port'
+const PEOPLE =
+  'person|man|woman|people|president|minister|leader|chief|chair|chairman|chairwoman|head|director|mayor|governor|senator|king|queen|prince|princess|actor|actress|singer|rapper|artist|author|writer|player|coach|athlete|footballer|goalkeeper|captain|judge|lawyer|scientist|celebrity|politician|candidate|billionaire|host|spokesman|spokeswoman|councillor|official|star|founder|ceo'
+const NAMED =
+  'company|firm|team|club|party|group|organisation|organization|agency|ministry|department|airline|bank|brand|retailer|manufacturer|newspaper|channel|network|film|movie|show|series|song|album|book|novel|game|band|award|prize|league|tournament|language|religion|product|vehicle|ship|satellite|planet|law|treaty|agreement|operator|union|committee|court|outlet|platform|app|website|publication'
+
+const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i
+
+/** Patterns in the order in which they are tried; the first that matches the asking sentence decides. */
+const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
+  [/\b(?:what|which) (?:percentage|percent|share|proportion)\b|\bhow many per ?cent\b/i, 'percent'],
+  [/\bhow (?:many|few)\b|\b(?:what|which) (?:is the |was the )?number\b|\bhow old\b|\b(?:what|which) age\b/i, 'count'],
+  [/\bhow long\b|\bfor how\b|\bhow many (?:days|weeks|months|years|hours|minutes)\b/i, 'duration'],
+  [/\bhow much\b|\bwhat (?:\w+ )?(?:price|cost|sum|fine|salary|budget)\b|\bworth\b.*\bhow\b/i, 'money'],
+  [
+    /\bhow (?:far|tall|high|big|large|fast|heavy|deep|wide|hot|cold|often|close|low)\b|\bwhat (?:speed|temperature|height|distance|score|size|weight|margin|magnitude)\b|\b(?:what|which) (?:\w+ ){1,4}rate\b/i,
+    'amount',
+  ],
+  [/\b(?:what|which) year\b/i, 'year'],
+  [/\b(?:date|deadline|birthday)\b/i, 'date'],
+  [
+    /\bwhen\b(?! did .* say when)|\b(?:what|which) (?:date|day|month|time|season|week)\b|\bhow (?:soon|recently|late|early)\b|\bsince when\b/i,
+    'date',
+  ],
+  [/\bwho(?:m|se)?\b/i, 'person'],
+  [/\bwhere\b/i, 'place'],
+  [new RegExp(`\\b(?:which|what)(?: \\p{L}+){0,3}? (?:${PEOPLE})s?\\b`, 'iu'), 'person'],
+  [
+    new RegExp(`\\b(?:which|what)(?: \\p{L}+){0,3}? (?:${PLACES}|countries|cities|counties|territories)s?\\b`, 'iu'),
+    'place',
+  ],
+  [new RegExp(`\\b(?:which|what)(?: \\p{L}+){0,3}? (?:${NAMED}|companies|parties|agencies)s?\\b`, 'iu'), 'name'],
+  [/\b(?:name|title|nickname) (?:of|for)\b|\b(?:called|named|titled|nicknamed)\b/i, 'name'],
+  [/\bwhy\b|\bwhat (?:caused|reason|led to|prompted)\b|\bfor what reason\b|\bhow come\b/i, 'reason'],
+]
+
+/** The sentence of a question that asks: the last with a question mark, or all of it when there is none. */
+export function askingSentence(question: string): string {
+  const sentences = splitSentences(question).map(({ start, end }) => question.slice(start, end))
+  return (
+    sentences.findLast((sentence) => sentence.includes('?')) ?? sentences.findLast((one) => ASKS.test(one)) ?? question
+  )
+}
+
+const ASKED_NOUN = new RegExp(
+  `\\b(?:which|what)(?: \\p{L}+){0,3}? (${PEOPLE}|${PLACES}|${NAMED}|countries|cities|counties|territories|parties|companies|agencies)s?\\b`,
+  'iu',
+)
+
+/** Words that only say again what kind of answer is wanted, as stems would find them in no answer. */
+const IMPLIED: Readonly<Partial<Record<AnswerKind, string>>> = {
+  place: 'located location situated based place take took happen happened held occur occurred',
+  date: 'date day month time take took place happen happened occur occurred scheduled',
+  year: 'year take took place happen happened',
+  person: 'person people',
+  count: 'number total amount',
+  amount: 'much',
+  money: 'money amount cost price',
+  percent: 'percentage percent share proportion',
+  duration: 'long time last',
+  reason: 'reason cause',
+  statement: 'stand exactly',
+}
+
+/** The words of a question, lower case, that an answer need not repeat: "located" after "where", "countries" after "which". */
+export function impliedWords(question: string): ReadonlySet<string> {
+  const asking = askingSentence(question)
+  const noun = ASKED_NOUN.exec(asking)?.[1]?.toLowerCase()
+  return new Set([...(IMPLIED[expectedAnswer(question)] ?? '').split(' '), ...(noun ? [noun, `${noun}s`] : []), 'currently'])
+}
+
+/** Tells from the wording what kind of answer is wanted. */
+export function expectedAnswer(question: string): AnswerKind {
+  const asking = askingSentence(question)
+  return PATTERNS.find(([pattern]) => pattern.test(asking))?.[1] ?? 'statement'
+}

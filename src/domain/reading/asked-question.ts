@@ -1,0 +1,62 @@
+import { type AnswerKind, askingSentence, expectedAnswer, impliedWords } from '../question/expected-answer.ts'
+import { questionTokens } from '../text/content-words.ts'
+import { stem } from '../text/stem.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import { tokenize } from '../text/tokens.ts'
+
+/** A question as the scorer needs it. */
+export interface AskedQuestion {
+  readonly kind: AnswerKind
+  /** Weight of each content word, by stem. */
+  readonly weights: ReadonlyMap<string, number>
+  /** Sum of the weights. */
+  readonly total: number
+  /** Pairs of content words that stand side by side, as "stem stem". */
+  readonly pairs: ReadonlySet<string>
+  /** For "how many": the stem of what is counted. */
+  readonly counted?: string
+  /** Stems of every word of the question: an answer brings something that is not among them. */
+  readonly said: ReadonlySet<string>
+}
+
+/** For words that the search did not weigh. */
+const DEFAULT_WEIGHT = 0.7
+/** Words outside the asking sentence only set the scene. */
+const SCENE_SHARE = 0.7
+/** Words that only repeat what kind of answer is wanted. */
+const IMPLIED_SHARE = 0.2
+
+/** Reads a question; `termWeights` is by lower-case word, as the search gives it. */
+export function readAskedQuestion(question: string, termWeights: ReadonlyMap<string, number>): AskedQuestion {
+  const asking = askingSentence(question)
+  const askingStart = question.indexOf(asking)
+  const implied = impliedWords(question)
+  const weights = new Map<string, number>()
+  const pairs = new Set<string>()
+  let before: { stem: string; end: number } | undefined
+  for (const { key, start, end } of questionTokens(question)) {
+    const root = stem(key)
+    const inAsking = start >= askingStart && start < askingStart + asking.length
+    const share = (inAsking ? 1 : SCENE_SHARE) * (implied.has(key) ? IMPLIED_SHARE : 1)
+    const weight = (termWeights.get(key.toLowerCase()) ?? DEFAULT_WEIGHT) * share
+    weights.set(root, Math.max(weights.get(root) ?? 0, weight))
+    if (before && /^[\s-]{1,2}$/.test(question.slice(before.end, start))) pairs.add(`${before.stem} ${root}`)
+    before = { stem: root, end }
+  }
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  const counted = countedStem(asking)
+  const said = new Set(tokenize(question).map(({ key }) => stem(key)))
+  return { kind: expectedAnswer(question), weights, total, pairs, said, ...(counted !== undefined && { counted }) }
+}
+
+/** "How many counter-terrorism missions have been run" counts missions: the last word before a verb or preposition. */
+function countedStem(asking: string): string | undefined {
+  const after = COUNTED.exec(asking)?.[1]
+  const words = after === undefined ? [] : tokenize(after)
+  const end = words.findIndex(({ key }) => STOP_WORDS.has(key))
+  const noun = (end < 0 ? words : words.slice(0, end)).slice(0, MAX_NOUN_WORDS).at(-1)
+  return noun && stem(noun.key)
+}
+
+const COUNTED = /\bhow (?:many|much|few)\b(.*)/i
+const MAX_NOUN_WORDS = 3

@@ -1,0 +1,189 @@
+import { type Candidate, findCandidates } from '../question/find-candidates.ts'
+import { stem } from '../text/stem.ts'
+import { meaningsOf, SYNONYM_SHARE } from '../text/synonyms.ts'
+import { tokenize } from '../text/tokens.ts'
+import type { AskedQuestion } from './asked-question.ts'
+import type { ArticleSentences, ReadingText, Sentence } from './read-sentences.ts'
+
+/** Parts of a sentence's score, each between 0 and 1. */
+export interface SentenceFeatures {
+  /** Weight share of the question's words that the sentence holds. */
+  readonly coverage: number
+  /** What words of the same meaning add to that. */
+  readonly meaning: number
+  /** What the sentences before and after add, and what the title adds to both. */
+  readonly neighbours: number
+  readonly title: number
+  /** Share of the question's neighbouring word pairs. */
+  readonly pairs: number
+  /** The article's relevance by search. */
+  readonly relevance: number
+  /** How fully something in it could answer, that the question does not say itself. */
+  readonly kind: number
+  /** How near that stands to the question's words. */
+  readonly closeness: number
+  /** How strongly other articles say it near the question's words. */
+  readonly vote: number
+  readonly counted: number
+  readonly lead: number
+  /** 1 for a sentence that asks instead of telling. */
+  readonly asks: number
+  /** 1 for a sentence about other years than the question's. */
+  readonly otherYear: number
+}
+
+export interface MeasuredSentence<Source extends ReadingText = ReadingText> {
+  readonly sentence: Sentence<Source>
+  readonly features: SentenceFeatures
+  readonly candidates: readonly RatedCandidate[]
+}
+
+/** A candidate with how near it stands to the question's words, and how strongly other articles say it there. */
+export interface RatedCandidate extends Candidate {
+  readonly closeness: number
+  readonly vote: number
+}
+
+const VOTE_SATURATION = 1.5
+const MIN_VOTE_COVERAGE = 0.3
+const NEAR_WORDS = 6
+
+/** Measures every sentence of every article against the question. */
+export function measureSentences<Source extends ReadingText>(
+  question: AskedQuestion,
+  articles: readonly ArticleSentences<Source>[],
+): readonly MeasuredSentence<Source>[] {
+  const measured = articles.flatMap((article) =>
+    article.sentences.map((sentence) => measure(question, article, sentence)),
+  )
+  const votes = countVotes(measured)
+  return measured.map((entry) => withVotes(entry, votes))
+}
+
+function measure<Source extends ReadingText>(
+  question: AskedQuestion,
+  article: ArticleSentences<Source>,
+  sentence: Sentence<Source>,
+): MeasuredSentence<Source> {
+  const at = sentence.position
+  const around = [article.sentences[at - 1], article.sentences[at + 1]]
+  const candidates = newCandidates(question, sentence).map((one) => ({
+    ...one,
+    closeness: closeness(question, sentence, one),
+  }))
+  const meanings = new Set(sentence.stems.flatMap(meaningsOf))
+  const held = (root: string) => sentence.bag.has(root)
+  const meant = (root: string) => meaningsOf(root).some((meaning) => meanings.has(meaning))
+  const heldAround = (root: string) => around.some((other) => other?.bag.has(root))
+  return {
+    sentence,
+    candidates,
+    features: {
+      coverage: share(question, held),
+      meaning: SYNONYM_SHARE * share(question, (root) => !held(root) && meant(root)),
+      neighbours: share(question, (root) => !held(root) && !meant(root) && heldAround(root)),
+      title: share(question, (root) => !held(root) && !meant(root) && !heldAround(root) && article.title.has(root)),
+      pairs: pairShare(question, sentence),
+      relevance: article.score,
+      kind: question.kind === 'statement' ? 1 : Math.max(0, ...candidates.map(({ strength }) => strength)),
+      closeness: Math.max(0, ...candidates.map((one) => one.closeness)),
+      vote: 0,
+      counted: countedHere(question, sentence, candidates) ? 1 : 0,
+      lead: 1 / (1 + sentence.position),
+      asks: /\?["”’)]*$/.test(sentence.text) ? 1 : 0,
+      otherYear: isAboutOtherYear(question, sentence) ? 1 : 0,
+    },
+  }
+}
+
+/** The weight share of the question's stems for which `holds` is true. */
+function share(question: AskedQuestion, holds: (root: string) => boolean | undefined): number {
+  if (question.total === 0) return 0
+  let sum = 0
+  for (const [root, weight] of question.weights) if (holds(root)) sum += weight
+  return sum / question.total
+}
+
+function pairShare({ pairs }: AskedQuestion, { stems }: Sentence): number {
+  if (pairs.size === 0) return 0
+  const found = new Set(stems.map((root, at) => `${stems[at - 1]} ${root}`).filter((pair) => pairs.has(pair)))
+  return found.size / pairs.size
+}
+
+/** Candidates that hold none of the question's own words. */
+function newCandidates(question: AskedQuestion, { text }: Sentence): readonly Candidate[] {
+  return findCandidates(text, question.kind).filter(
+    ({ start, end }) =>
+      question.kind === 'reason' || !tokenize(text.slice(start, end)).every(({ key }) => question.said.has(stem(key))),
+  )
+}
+
+/** Mean nearness of the question's words to the candidate: 1 beside it, a half at six words' distance. */
+function closeness(question: AskedQuestion, { stems, starts }: Sentence, { start }: Candidate): number {
+  const place = starts.findIndex((at) => at >= start)
+  let sum = 0
+  const seen = new Map<string, number>()
+  for (const [at, root] of stems.entries()) {
+    if (!question.weights.has(root)) continue
+    const near = NEAR_WORDS / (NEAR_WORDS + Math.abs(at - place))
+    seen.set(root, Math.max(seen.get(root) ?? 0, near))
+  }
+  for (const [root, near] of seen) sum += near * (question.weights.get(root) ?? 0)
+  return question.total > 0 ? sum / question.total : 0
+}
+
+const YEAR = /^(?:19|20)\d\d$/
+
+function isAboutOtherYear({ said }: AskedQuestion, { bag }: Sentence): boolean {
+  const asked = [...said].filter((root) => YEAR.test(root))
+  const years = [...bag].filter((root) => YEAR.test(root))
+  return asked.length > 0 && years.length > 0 && !asked.some((year) => bag.has(year))
+}
+
+const COUNTED_WITHIN = 4
+
+function countedHere(
+  { counted }: AskedQuestion,
+  { stems, starts }: Sentence,
+  candidates: readonly Candidate[],
+): boolean {
+  if (counted === undefined) return false
+  const meanings = meaningsOf(counted)
+  return candidates.some(({ start, end }) => {
+    const first = starts.findIndex((at) => at >= start)
+    const last = starts.findLastIndex((at) => at < end)
+    const near = stems.slice(Math.max(0, first - 1), last + COUNTED_WITHIN)
+    return near.some((root) => root === counted || meaningsOf(root).some((meaning) => meanings.includes(meaning)))
+  })
+}
+
+type Votes = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/** Per candidate and article, how strongly the article says it: its best sentence counts. */
+function countVotes(measured: readonly MeasuredSentence[]): Votes {
+  const votes = new Map<string, Map<string, number>>()
+  for (const { sentence, features, candidates } of measured) {
+    const about = features.coverage + features.meaning + features.neighbours / 2
+    if (about < MIN_VOTE_COVERAGE || features.asks) continue
+    for (const { key, closeness: near, strength } of candidates) {
+      const byArticle = votes.get(key) ?? new Map<string, number>()
+      const { articleId } = sentence.evidence
+      byArticle.set(articleId, Math.max(byArticle.get(articleId) ?? 0, Math.sqrt(about * near) * strength))
+      votes.set(key, byArticle)
+    }
+  }
+  return votes
+}
+
+function withVotes<Source extends ReadingText>(entry: MeasuredSentence<Source>, votes: Votes): MeasuredSentence<Source> {
+  const { articleId } = entry.sentence.evidence
+  const candidates = entry.candidates.map((one) => ({ ...one, vote: voteOf(votes.get(one.key), articleId) }))
+  const vote = Math.max(0, ...candidates.map((one) => one.vote * one.strength))
+  return { ...entry, candidates, features: { ...entry.features, vote } }
+}
+
+function voteOf(votes: ReadonlyMap<string, number> | undefined, ownArticle: string): number {
+  let sum = 0
+  for (const [article, vote] of votes ?? []) if (article !== ownArticle) sum += vote
+  return Math.min(1, sum / VOTE_SATURATION)
+}

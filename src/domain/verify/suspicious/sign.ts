@@ -1,0 +1,5 @@
+/** A way of writing that shows a text speaking to a model. Patterns are tried on folded text: lower case, plain signs. */
+export interface Sign {
+  readonly name: string
+  readonly pattern: RegExp
+}

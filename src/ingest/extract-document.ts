@@ -1,0 +1,25 @@
+import { cleanPaste } from './clean/clean-paste.ts'
+import { decodeBytes } from './extract/decode-bytes.ts'
+import { extractPage } from './extract/extract-page.ts'
+import type { Extraction } from './extracted.ts'
+import { recognise } from './recognise/recognise.ts'
+
+/** Reads one page or one pasted text, by its bytes, without a store. Feeds and imports hold many articles and are refused. */
+export function extractDocument(body: Uint8Array, options: { name: string; now: Date }): Extraction {
+  const recognised = recognise(body, { name: options.name })
+  const { text } = decodeBytes(body)
+  switch (recognised.kind) {
+    case 'page':
+      return extractPage(text, { now: options.now })
+    case 'paste':
+      return cleanPaste(text, { now: options.now })
+    case 'unreadable':
+      return { ok: false, code: recognised.reason === 'empty' ? 'empty' : 'not-text', reason: recognised.message }
+    default:
+      return {
+        ok: false,
+        code: 'not-an-article',
+        reason: `this is a ${recognised.kind}, which holds many articles; use ingest`,
+      }
+  }
+}

@@ -1,0 +1,58 @@
+import { isCutShort } from './is-cut-short.ts'
+import { parseFeedDate } from './parse-feed-date.ts'
+import type { FeedItem, FeedText, RawFeedItem } from './parsed-feed.ts'
+import { stripMarkup } from './strip-markup.ts'
+
+const MAX_TITLE_LENGTH = 500
+
+/** Brings an entry into plain form; relative addresses are resolved against the entry's own base, else the feed's. */
+export function readFeedItem(
+  raw: RawFeedItem,
+  feed: { base?: string | undefined; language?: string | undefined },
+): FeedItem {
+  const base = resolveUrl(raw.base, feed.base) ?? feed.base
+  const url = resolveUrl(raw.link, base)
+  const title = raw.title === undefined ? '' : stripMarkup(raw.title).slice(0, MAX_TITLE_LENGTH)
+  const language = raw.language ?? feed.language
+  return {
+    ...(raw.guid !== undefined && { guid: raw.guid }),
+    ...(url !== undefined && { url }),
+    ...(title !== '' && { title }),
+    byline: readByline(raw.byline),
+    ...readDates(raw),
+    ...(language !== undefined && { language }),
+    ...readBody(raw),
+  }
+}
+
+export function resolveUrl(url: string | undefined, base: string | undefined): string | undefined {
+  const parsed = url === undefined || url.trim() === '' ? null : URL.parse(url.trim(), base)
+  return parsed?.protocol === 'http:' || parsed?.protocol === 'https:' ? parsed.href : undefined
+}
+
+function readByline(names: RawFeedItem['byline']): readonly string[] {
+  const clean = names.map((name) => (name === undefined ? '' : stripMarkup(name)))
+  return [...new Set(clean.filter((name) => name !== '' && !name.includes('@')))]
+}
+
+/**
+ * An entry with only an update time counts as published then: the later of the two, so that nothing is taken for known
+ * before it was.
+ */
+function readDates(raw: RawFeedItem): Pick<FeedItem, 'publishedAt' | 'publishedPrecision' | 'updatedAt'> {
+  const updated = parseFeedDate(raw.updated)
+  const published = parseFeedDate(raw.published) ?? updated
+  return {
+    ...(published !== undefined && { publishedAt: published.at }),
+    ...(published?.precision !== undefined && { publishedPrecision: published.precision }),
+    ...(updated !== undefined && { updatedAt: updated.at }),
+  }
+}
+
+function readBody({ content, summary }: RawFeedItem): Pick<FeedItem, 'body' | 'isPlain' | 'isSummary'> {
+  const isContent = content !== undefined && content.value.length >= (summary?.value.length ?? 0)
+  const text: FeedText | undefined = isContent ? content : summary
+  if (text === undefined) return { isPlain: true, isSummary: true }
+  const plain = text.isPlain ? text.value : stripMarkup(text.value)
+  return { body: text.value, isPlain: text.isPlain, isSummary: isCutShort(plain, isContent) }
+}

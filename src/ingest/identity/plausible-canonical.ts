@@ -1,0 +1,21 @@
+import { registrableDomain } from './registrable-domain.ts'
+import { parseHttpUrl } from './strip-tracking.ts'
+
+/**
+ * What a page says its address is (`rel=canonical`, `og:url`), if it can be believed: absolute, on the same registrable
+ * domain as where it was fetched, and not the site's front page. Sites do point every page at their root by mistake,
+ * and a page must not take over another publisher's article. Undefined when it can't.
+ */
+export function plausibleCanonical(claimed: string | undefined, fetchedUrl: string | undefined): string | undefined {
+  if (claimed === undefined) return undefined
+  const own = parseHttpUrl(claimed)
+  if (own === undefined || isFrontPage(own)) return undefined
+  if (fetchedUrl === undefined) return own.href
+  const fetched = parseHttpUrl(fetchedUrl)
+  if (fetched === undefined || registrableDomain(own.hostname) !== registrableDomain(fetched.hostname)) return undefined
+  return own.href
+}
+
+function isFrontPage(url: URL): boolean {
+  return /^\/(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?)?\/?$/i.test(url.pathname) && url.search === ''
+}

@@ -1,0 +1,44 @@
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/timestamp.ts'
+import { defaultPoolSize, type PoolLimits } from './worker/prepare-pool.ts'
+
+const MEGABYTE = 1_048_576
+
+/** Every bound of ingest. */
+export interface IngestLimits extends PoolLimits {
+  /** A page, text or feed read whole; decompressed. */
+  readonly maxInputBytes: number
+  /** One line of a `.jsonl` import. */
+  readonly maxLineBytes: number
+  /** Entries taken from a feed at once; the first ones, which are the newest. */
+  readonly maxFeedItems: number
+  /** Files taken from a folder. */
+  readonly maxFolderFiles: number
+  /** Articles saved in one transaction. */
+  readonly maxBatchArticles: number
+  readonly maxBatchCharacters: number
+  /** Articles being read at once, over all inputs. */
+  readonly maxInFlight: number
+  /** Whether feed entries that hold only a summary are fetched in full. */
+  readonly fetchSummaries: boolean
+  /** Entries whose outcome is remembered, so that a feed read again does not fetch its pages again. */
+  readonly maxRememberedItems: number
+  readonly refreshIntervalMs: number
+  readonly maxRefreshIntervalMs: number
+}
+
+export const DEFAULT_INGEST_LIMITS: IngestLimits = {
+  poolSize: defaultPoolSize(),
+  taskTimeoutMs: 20 * SECOND_MS,
+  workerMemoryMb: 512,
+  maxInputBytes: 20 * MEGABYTE,
+  maxLineBytes: 20 * MEGABYTE,
+  maxFeedItems: 1_000,
+  maxFolderFiles: 1_000_000,
+  maxBatchArticles: 50,
+  maxBatchCharacters: 2_000_000,
+  maxInFlight: 8,
+  fetchSummaries: true,
+  maxRememberedItems: 20_000,
+  refreshIntervalMs: 30 * MINUTE_MS,
+  maxRefreshIntervalMs: 24 * HOUR_MS,
+}

@@ -1,0 +1,64 @@
+import { NewsdeskError } from '../../domain/errors.ts'
+import type { Candidate, RawInput } from '../candidate.ts'
+import { describeFailure } from '../describe-result.ts'
+import type { FeedItem, ParsedFeed } from '../feed/parsed-feed.ts'
+import { canonicalUrl } from '../identity/canonical-url.ts'
+import type { KnownMetadata } from '../prepare/known-metadata.ts'
+import type { OpenContext, OpenedInput } from './open-candidates.ts'
+
+/** The entries of a feed, each a candidate of its own. */
+export async function* feedCandidates(
+  { input, url, onFeed }: OpenedInput,
+  { raw, context }: { raw: RawInput; context: OpenContext },
+): AsyncGenerator<Candidate> {
+  const { body, charset } = raw
+  const task = { body, maxItems: context.limits.maxFeedItems, ...(charset !== undefined && { charset }) }
+  const parsed = await context.pool.run('prepareFeed', { ...task, ...(url !== undefined && { url }) }, context.signal)
+  if (!parsed.ok) throw new NewsdeskError(parsed.code, parsed.message, { reason: parsed.reason })
+  onFeed?.(parsed.feed)
+  const shared = findSharedUrls(parsed.feed)
+  for (const item of parsed.feed.items)
+    yield {
+      kind: 'feed-item',
+      input,
+      item,
+      known: describeItem(item, { feed: parsed.feed, feedUrl: url ?? input, shared }),
+    }
+  if (parsed.feed.items.length === 0 && onFeed === undefined) yield refuseEmpty(input)
+}
+
+function refuseEmpty(input: string): Candidate {
+  const error = new NewsdeskError('INPUT_REJECTED', 'the feed has no entries', { reason: 'empty-feed' })
+  return { kind: 'refused', result: describeFailure(input, error) }
+}
+
+/** Some feeds give every entry the address of their front page; it identifies none of them. */
+function findSharedUrls(feed: ParsedFeed): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { url, guid } of new Map(feed.items.map((item) => [item.guid ?? item, item])).values()) {
+    const canonical = url === undefined ? undefined : canonicalUrl(url)
+    if (canonical !== undefined && guid !== undefined) counts.set(canonical, (counts.get(canonical) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([url]) => url))
+}
+
+function describeItem(
+  item: FeedItem,
+  { feed, feedUrl, shared }: { feed: ParsedFeed; feedUrl: string; shared: ReadonlySet<string> },
+): KnownMetadata {
+  const { guid, url, title, language } = item
+  const isOwnUrl = url !== undefined && !shared.has(canonicalUrl(url) ?? '')
+  const publishedAt =
+    item.publishedPrecision === 'day' ? item.publishedAt?.slice(0, 'YYYY-MM-DD'.length) : item.publishedAt
+  return {
+    inputKind: 'feed',
+    ...(isOwnUrl && { url }),
+    ...(guid !== undefined && { fallbackKey: `guid:${canonicalUrl(feedUrl) ?? feedUrl} ${guid}` }),
+    ...(title !== undefined && { title }),
+    byline: item.byline,
+    ...(feed.title !== undefined && { fallback: { siteName: feed.title } }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(item.updatedAt !== undefined && { updatedAt: item.updatedAt }),
+    ...(language !== undefined && { language }),
+  }
+}

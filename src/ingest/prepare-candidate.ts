@@ -1,0 +1,57 @@
+import type { Clock } from '../ports/clock.ts'
+import type { Fetcher } from '../ports/fetcher.ts'
+import type { Log } from '../ports/log.ts'
+import type { Candidate, Outcome, RawInput } from './candidate.ts'
+import { describeFailure, describeRefusal } from './describe-result.ts'
+import type { IngestLimits } from './ingest-limits.ts'
+import { prepareItem } from './prepare-item.ts'
+import { prepareLines } from './prepare-lines.ts'
+import type { SeenItems } from './seen-items.ts'
+import type { PreparePool } from './worker/prepare-pool.ts'
+
+export interface PrepareContext {
+  readonly pool: PreparePool
+  readonly fetcher: Fetcher
+  readonly clock: Clock
+  readonly log: Log
+  readonly limits: IngestLimits
+  readonly seen: SeenItems
+  readonly signal: AbortSignal
+}
+
+/** Reads the text of a candidate, off the main thread. Errors of the input come as refused outcomes. */
+export async function prepareCandidate(candidate: Candidate, context: PrepareContext): Promise<readonly Outcome[]> {
+  switch (candidate.kind) {
+    case 'refused':
+      return [candidate]
+    case 'rows':
+      return prepareLines(candidate, context)
+    case 'feed-item':
+      return [await prepareItem(candidate, context)]
+    case 'page':
+    case 'paste':
+      return [await prepareDocument(candidate, context)]
+  }
+}
+
+async function prepareDocument(
+  candidate: Extract<Candidate, { raw: RawInput }>,
+  { pool, clock, signal }: PrepareContext,
+): Promise<Outcome> {
+  const { input, raw, known, kind } = candidate
+  const task = {
+    body: raw.body,
+    known,
+    nowMs: clock.now().getTime(),
+    ...(raw.charset !== undefined && { charset: raw.charset }),
+  }
+  try {
+    const prepared = await pool.run(kind === 'page' ? 'preparePage' : 'preparePaste', task, signal)
+    return prepared.ok
+      ? { kind: 'article', input, article: prepared.article, raw }
+      : { kind: 'refused', result: describeRefusal(input, prepared) }
+  } catch (error) {
+    signal.throwIfAborted()
+    return { kind: 'refused', result: describeFailure(input, error) }
+  }
+}

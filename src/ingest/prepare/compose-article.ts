@@ -1,0 +1,101 @@
+import { countWords } from '../../domain/text/count-words.ts'
+import { splitPassages } from '../../domain/text/split-passages.ts'
+import { splitSentences } from '../../domain/text/split-sentences.ts'
+import { findSuspiciousSpans } from '../../domain/verify/find-suspicious-spans.ts'
+import type { ExtractedArticle, Extraction } from '../extracted.ts'
+import { articleKeys } from '../identity/article-keys.ts'
+import { contentHash } from '../identity/content-hash.ts'
+import { plausibleCanonical } from '../identity/plausible-canonical.ts'
+import { stripTracking } from '../identity/strip-tracking.ts'
+import { chooseTitle } from './choose-title.ts'
+import { decideTimes } from './decide-times.ts'
+import { detectLanguage } from './detect-language.ts'
+import type { KnownMetadata } from './known-metadata.ts'
+import type { Prepared, PreparedArticle } from './prepared.ts'
+
+/** A text longer than this is a book or an accident; about 300,000 words. */
+const MAX_TEXT_LENGTH = 2_000_000
+
+/** Joins what extraction found with what was known into an article that can be saved, or passes on why there is none. */
+export function composeArticle(extraction: Extraction, { known, now }: { known: KnownMetadata; now: Date }): Prepared {
+  if (!extraction.ok) return refuse(known, { reason: extraction.code, message: extraction.reason })
+  const { article } = extraction
+  const text = article.text.trim().toWellFormed()
+  if (text === '') return refuse(known, { reason: 'empty', message: 'no text is left after cleaning' })
+  if (text.length > MAX_TEXT_LENGTH)
+    return refuse(known, { reason: 'too-large', message: `the text has ${text.length} characters` })
+  return { ok: true, article: compose(text, { article, known, now }) }
+}
+
+function refuse(known: KnownMetadata, { reason, message }: { reason: string; message: string }): Prepared {
+  const { externalId, title, url } = known
+  return {
+    ok: false,
+    code: reason === 'not-text' ? 'INPUT_UNREADABLE' : 'INPUT_REJECTED',
+    reason,
+    message,
+    ...(externalId !== undefined && { externalId }),
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+  }
+}
+
+interface Parts {
+  readonly article: ExtractedArticle
+  readonly known: KnownMetadata
+  readonly now: Date
+}
+
+function compose(text: string, { article, known, now }: Parts): PreparedArticle {
+  const canonical = plausibleCanonical(article.canonicalUrl, known.url)
+  const url = displayUrl(canonical ?? known.url)
+  const titles = [known.title, article.title, known.fallback?.title]
+  const title = chooseTitle({ titles, url: known.url ?? url, text }).toWellFormed()
+  const hash = contentHash(title, text)
+  const { times, noted } = decideTimes(
+    { publishedAt: known.publishedAt ?? article.publishedAt, updatedAt: known.updatedAt ?? article.updatedAt },
+    now,
+  )
+  const urls = [canonical, known.url, ...(known.aliases ?? [])].filter((alias) => alias !== undefined)
+  const suspicious = findSuspiciousSpans(text, splitSentences(text))
+  return {
+    keys: articleKeys({ externalId: known.externalId, urls, fallbackKey: known.fallbackKey, contentHash: hash }),
+    inputKind: known.inputKind,
+    title,
+    byline:
+      [known.byline, article.byline, known.fallback?.byline].find((names) => names !== undefined && names.length > 0) ??
+      [],
+    ...times,
+    ...describe({ article, known, url, text }),
+    text,
+    words: countWords(text),
+    captions: article.captions,
+    removed: [...(known.unusable ?? []), ...noted, ...article.removed],
+    suspicious,
+    contentHash: hash,
+    passages: splitPassages(text),
+  }
+}
+
+/** The fields that may be absent. */
+function describe({
+  article,
+  known,
+  url,
+  text,
+}: Pick<Parts, 'article' | 'known'> & { url: string | undefined; text: string }): Partial<PreparedArticle> {
+  const siteName = known.siteName ?? article.siteName ?? known.fallback?.siteName
+  const language = known.language ?? article.language ?? detectLanguage(text)
+  return {
+    ...(known.externalId !== undefined && { externalId: known.externalId }),
+    ...(url !== undefined && { url }),
+    ...(siteName !== undefined && { siteName }),
+    ...(language !== undefined && { language }),
+    ...((known.partial || article.partial) && { partial: true }),
+    ...(known.archived && { archived: true }),
+  }
+}
+
+function displayUrl(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : stripTracking(url)
+}

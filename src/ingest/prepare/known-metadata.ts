@@ -1,0 +1,26 @@
+import type { InputKind } from '../../domain/article.ts'
+
+/** What is known about an article before its text is read; it wins over what extraction finds. */
+export interface KnownMetadata {
+  readonly inputKind: InputKind
+  readonly externalId?: string
+  /** The address a reader is sent to. */
+  readonly url?: string
+  /** Further addresses that lead to the same article: the one asked for, the one before redirects. */
+  readonly aliases?: readonly string[]
+  /** Identifies an article that has no address of its own, such as a feed's guid. */
+  readonly fallbackKey?: string
+  readonly title?: string
+  readonly byline?: readonly string[]
+  readonly siteName?: string
+  /** ISO 8601 with zone, or YYYY-MM-DD. */
+  readonly publishedAt?: string
+  readonly updatedAt?: string
+  readonly language?: string
+  readonly partial?: boolean
+  readonly archived?: boolean
+  /** What to use where extraction finds nothing. */
+  readonly fallback?: { readonly title?: string; readonly byline?: readonly string[]; readonly siteName?: string }
+  /** Fields of the input that could not be used, to be kept with the article. */
+  readonly unusable?: readonly { readonly text: string; readonly reason: string }[]
+}

@@ -1,0 +1,6 @@
+/** What runs off the main thread: every step that reads an article's text. Each export is one kind of task. */
+export { prepareFeed } from '../prepare/prepare-feed.ts'
+export { prepareFeedItem } from '../prepare/prepare-feed-item.ts'
+export { preparePage } from '../prepare/prepare-page.ts'
+export { preparePaste } from '../prepare/prepare-paste.ts'
+export { prepareRows } from '../prepare/prepare-rows.ts'

@@ -1,0 +1,43 @@
+import type { MeasuredSentence } from '../../domain/reading/measure-sentences.ts'
+import type { ReadingText } from '../../domain/reading/read-sentences.ts'
+import { type Rating, rateSentence } from './score-sentence.ts'
+
+export interface Choice<Source extends ReadingText> extends Rating {
+  readonly measured: MeasuredSentence<Source>
+}
+
+/** A second sentence is given unless the first stands this far above it. */
+const CLEAR_LEAD = 0.6
+/** What a sentence loses that would answer with the same value as the one before it: the second should add something. */
+const SAME_VALUE = 0.15
+/** Nearly the same words: copies of one report must not stand as two findings. */
+const REPEATED_SHARE = 0.8
+
+/** The fewest sentences that answer: the best one, and the next when it is nearly as good and says something else. */
+export function chooseSentences<Source extends ReadingText>(
+  measured: readonly MeasuredSentence<Source>[],
+  options: { isStatement: boolean },
+): readonly Choice<Source>[] {
+  const singleArticle = new Set(measured.map(({ sentence }) => sentence.evidence.articleId)).size <= 1
+  const rated = measured.map((one) => ({ measured: one, ...rateSentence(one, { ...options, singleArticle }) }))
+  const best = highest(rated)
+  if (!best) return []
+  const others = rated.filter((other) => other !== best && !repeats(other, best))
+  const next = highest(others.map((other) => (sameValue(other, best) ? { ...other, score: other.score - SAME_VALUE } : other)))
+  return next && best.score - next.score < CLEAR_LEAD ? [best, next] : [best]
+}
+
+/** The first of the highest, so that equal scores keep the order of the evidence. */
+function highest<Source extends ReadingText>(choices: readonly Choice<Source>[]): Choice<Source> | undefined {
+  return choices.reduce<Choice<Source> | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined)
+}
+
+function sameValue(a: Rating, b: Rating): boolean {
+  return a.value !== undefined && a.value === b.value
+}
+
+function repeats<Source extends ReadingText>(a: Choice<Source>, b: Choice<Source>): boolean {
+  const [one, other] = [a.measured.sentence.bag, b.measured.sentence.bag]
+  const shared = [...one].filter((root) => other.has(root)).length
+  return shared >= REPEATED_SHARE * Math.min(one.size, other.size)
+}

@@ -1,0 +1,161 @@
+import type { Question } from '../domain/answer.ts'
+import type { Article, Passage } from '../domain/article.ts'
+import type { ArticleId, PassageId } from '../domain/ids.ts'
+import { termWeight } from '../domain/text/term-weight.ts'
+import { type Timestamp, toTimestamp } from '../domain/timestamp.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { ArticleStore } from '../ports/store/article-store.ts'
+import type { ArticleMatch, LexicalQuery, PassageIndex, PassageMatch } from '../ports/store/passage-index.ts'
+import { publisherNames } from './named-publishers.ts'
+import { type RankedArticle, rankArticles } from './rank-articles.ts'
+import { CANDIDATES, MAX_BONUS_WINDOW_MS, MAX_TERMS, RANKING, SMALL_STORE_PASSAGES } from './ranking-weights.ts'
+import { rescoreMatches } from './rescore-matches.ts'
+import { resolveFollowUp } from './resolve-follow-up.ts'
+import type { Search, SearchHit, SearchRequest, SearchResult, UnderstoodQuestion } from './search.ts'
+import { understandQuestion } from './understand-question.ts'
+
+const DEFAULT_LIMIT = 10
+
+export interface SearchParts {
+  readonly store: {
+    readonly articles: Pick<ArticleStore, 'getMany' | 'passages' | 'passagesOf'>
+    readonly index: PassageIndex
+  }
+  readonly clock: Clock
+}
+
+type Frequencies = Awaited<ReturnType<PassageIndex['frequencies']>>
+
+interface Matches {
+  readonly articles: readonly ArticleMatch[]
+  readonly passages: readonly PassageMatch[]
+}
+
+/** Finds articles and passages by their words, dates and publishers. The same store, question and time give the same order. */
+export function createSearch({ store, clock }: SearchParts): Search {
+  async function search(request: SearchRequest): Promise<SearchResult> {
+    const startedAt = performance.now()
+    const { question, limit = DEFAULT_LIMIT } = request
+    const asOf = question.asOf ?? toTimestamp(clock.now())
+    const text = resolveFollowUp(question.text, question.history ?? [])
+    const understood = understandQuestion(text, { asOf, timezone: question.timezone ?? 'UTC' })
+    const terms = understood.terms.slice(0, MAX_TERMS)
+    const [found, frequencies] = await Promise.all([
+      findMatches(terms, understood, asOf),
+      store.index.frequencies(terms),
+    ])
+    const termWeights = weighTerms(terms, frequencies)
+    const articles = await store.articles.getMany(idsOf(found), asOfOption(question))
+    const matches = frequencies.passages < SMALL_STORE_PASSAGES ? await rescored(found, articles, termWeights) : found
+    const ranked = rankArticles({ question: text, understood, asOf, articles, matches })
+    const hits = request.perPassage
+      ? await passageHits(ranked, matches, limit)
+      : await articleHits(ranked.slice(0, limit), matches)
+    const publishers = namedPublishers(ranked)
+    return { hits, understood: { ...understood, publishers }, termWeights, tookMs: performance.now() - startedAt }
+  }
+
+  /** A question about a short time also asks the index for that time alone, so that it is never crowded out. */
+  async function findMatches(
+    terms: readonly string[],
+    understood: UnderstoodQuestion,
+    asOf: Timestamp,
+  ): Promise<Matches> {
+    if (terms.length === 0) return { articles: [], passages: [] }
+    const query: LexicalQuery = { terms, asOf, limit: CANDIDATES }
+    const window = shortWindow(understood)
+    const found = await store.index.match(query)
+    if (!window) return found
+    const within = await store.index.match({ ...query, publishedFrom: window.from, publishedBefore: window.to })
+    return {
+      articles: union(found.articles, within.articles, ({ articleId }) => articleId),
+      passages: union(found.passages, within.passages, ({ passageId }) => passageId),
+    }
+  }
+
+  async function rescored(
+    matches: Matches,
+    articles: readonly Article[],
+    termWeights: ReadonlyMap<string, number>,
+  ): Promise<Matches> {
+    const passages = await store.articles.passages(matches.passages.map(({ passageId }) => passageId))
+    return rescoreMatches({ matches, articles, passages, termWeights })
+  }
+
+  async function articleHits(ranked: readonly RankedArticle[], matches: Matches): Promise<readonly SearchHit[]> {
+    const best = new Map<ArticleId, PassageId>()
+    for (const { articleId, passageId } of matches.passages) if (!best.has(articleId)) best.set(articleId, passageId)
+    const passages = await loadPassages(ranked.flatMap(({ article }) => best.get(article.id) ?? []))
+    const hits = await Promise.all(
+      ranked.map(async ({ article, score, why }) => {
+        const passage = passages.get(best.get(article.id) ?? '') ?? (await firstPassage(article))
+        return passage ? [{ article, passage, score, why }] : []
+      }),
+    )
+    return hits.flat().map((hit, at) => ({ rank: at + 1, ...hit }))
+  }
+
+  async function passageHits(
+    ranked: readonly RankedArticle[],
+    matches: Matches,
+    limit: number,
+  ): Promise<readonly SearchHit[]> {
+    const articles = new Map(ranked.map((entry) => [entry.article.id, entry]))
+    const best = matches.passages[0]?.score ?? 1
+    const scored = matches.passages.flatMap(({ articleId, passageId, score }) => {
+      const entry = articles.get(articleId)
+      const passage = (RANKING.passageWords * score) / best
+      return entry ? [{ entry, passageId, why: { ...entry.why, passage }, score: withPassage(entry, passage) }] : []
+    })
+    const top = scored.sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit)
+    const passages = await loadPassages(top.map(({ passageId }) => passageId))
+    return top.flatMap(({ entry, passageId, score, why }, at) => {
+      const passage = passages.get(passageId)
+      return passage ? [{ rank: at + 1, article: entry.article, passage, score, why }] : []
+    })
+  }
+
+  async function loadPassages(ids: readonly PassageId[]): Promise<ReadonlyMap<string, Passage>> {
+    return new Map((await store.articles.passages(ids)).map((passage) => [passage.id, passage]))
+  }
+
+  async function firstPassage(article: Article): Promise<Passage | undefined> {
+    return (await store.articles.passagesOf(article.id, article.version))[0]
+  }
+
+  return { search }
+}
+
+function weighTerms(terms: readonly string[], { passages, counts }: Frequencies): ReadonlyMap<string, number> {
+  return new Map(terms.map((term) => [term, termWeight({ term, count: counts.get(term) ?? 0, passages })]))
+}
+
+function withPassage({ score, why }: RankedArticle, passage: number): number {
+  return score - (why.passage ?? 0) + passage
+}
+
+function asOfOption({ asOf }: Question): { asOf?: Timestamp } {
+  return asOf === undefined ? {} : { asOf }
+}
+
+function idsOf(matches: Matches): readonly ArticleId[] {
+  return [...new Set([...matches.articles, ...matches.passages].map(({ articleId }) => articleId))]
+}
+
+function union<Match extends ArticleMatch>(
+  found: readonly Match[],
+  added: readonly Match[],
+  idOf: (match: Match) => string,
+): readonly Match[] {
+  const known = new Set(found.map(idOf))
+  return [...found, ...added.filter((match) => !known.has(idOf(match)))].sort((a, b) => b.score - a.score)
+}
+
+function shortWindow({ window }: UnderstoodQuestion): UnderstoodQuestion['window'] {
+  return window && Date.parse(window.to) - Date.parse(window.from) <= MAX_BONUS_WINDOW_MS ? window : undefined
+}
+
+function namedPublishers(ranked: readonly RankedArticle[]): readonly string[] {
+  const named = ranked.filter(({ why }) => why.publisher !== undefined)
+  return [...new Set(named.flatMap(({ article }) => article.siteName ?? publisherNames(article)[0] ?? []))]
+}

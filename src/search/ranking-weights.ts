@@ -1,0 +1,36 @@
+import { DAY_MS } from '../domain/timestamp.ts'
+
+/**
+ * What a score is made of. The words of the best article and of the best passage count 1 together; everything else is
+ * added to that. The figures were chosen on public question sets; `newsdesk eval retrieval` shows what they reach.
+ */
+export const RANKING = {
+  articleWords: 0.5,
+  passageWords: 0.5,
+  /** Added to an article of this minute; halves with each half-life. */
+  recency: 0.4,
+  recencyHalfLifeMs: 7 * DAY_MS,
+  slowRecency: 0.2,
+  slowRecencyHalfLifeMs: 60 * DAY_MS,
+  /** What is left of recency when the question has no word such as "today" or "latest". */
+  timelessShare: 0.7,
+  /** For an article of a publisher that the question names. */
+  publisher: 0.25,
+  /** For an article published in the time that the question names. */
+  window: 0.25,
+  /** For a copy of an article that ranks above it. */
+  copy: -0.25,
+} as const
+
+/** A named time longer than this ("since January") says little about when an article was published. */
+export const MAX_BONUS_WINDOW_MS = 45 * DAY_MS
+/** Reports of a day's events still appear this long after it. */
+export const REPORTING_DELAY_MS = DAY_MS
+/** A question about a time this far back does not want the newest articles. */
+export const OLD_WINDOW_MS = 30 * DAY_MS
+/** How many articles and passages the index is asked for before ranking. */
+export const CANDIDATES = 200
+/** Index terms of one query; the port takes no more. */
+export const MAX_TERMS = 64
+/** With fewer passages than this, how rare a word is in the store says little; English says more. */
+export const SMALL_STORE_PASSAGES = 200

@@ -1,0 +1,27 @@
+import { questionTokens } from '../domain/text/content-words.ts'
+import { findNames } from '../domain/text/find-names.ts'
+import { findTimeWindow, type TimeReference } from './find-time-window.ts'
+import type { UnderstoodQuestion } from './search.ts'
+
+/** Longer input is cut: nobody asks in more words, and pasted texts must not slow a search down. */
+const MAX_QUESTION_CHARS = 4_000
+
+const QUOTED = /["“«]([^"“”«»]{2,120})["”»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{2,80})['’](?![\p{L}\p{N}])/gu
+const WANTS_RECENT =
+  /\b(?:today|tonight|yesterday|this (?:week|month|morning|weekend|year|evening|afternoon)|recent|recently|latest|newest|now|current|currently|just|last (?:week|night|month)|past (?:week|few days)|so far|new|breaking|still)\b/i
+
+/** Reads out of a question what a search needs, without a model. Publishers are found later, among the articles. */
+export function understandQuestion(question: string, reference: TimeReference): UnderstoodQuestion {
+  const text = question.slice(0, MAX_QUESTION_CHARS)
+  const window = findTimeWindow(text, reference)
+  const terms = [...new Set(questionTokens(text).map(({ key }) => key.toLowerCase()))]
+  return {
+    terms,
+    names: findNames(text),
+    quotedPhrases: [...text.matchAll(QUOTED)].map((match) => (match[1] ?? match[2] ?? '').trim()),
+    numbers: terms.filter((term) => /^\p{N}/u.test(term)),
+    publishers: [],
+    wantsRecent: WANTS_RECENT.test(text),
+    ...(window && { window }),
+  }
+}

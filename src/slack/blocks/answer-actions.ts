@@ -1,0 +1,44 @@
+import type { ActionsBlock, Button, ContextActionsBlock } from '@slack/types'
+import type { Answer } from '../../domain/answer.ts'
+
+/** What the buttons of Newsdesk are called; listeners are registered under these. */
+export const ACTION_IDS = {
+  showQuotes: 'newsdesk_show_quotes',
+  shareAnswer: 'newsdesk_share_answer',
+  feedback: 'newsdesk_feedback',
+} as const
+
+/** Where an answer stands: in a thread for everybody, or for one person after a slash command. */
+export type AnswerPlacement = 'thread' | 'ephemeral'
+
+/** Buttons below an answer; their values are the answer's id, so that they work after a restart too. */
+export function renderAnswerActions(
+  answer: Answer,
+  placement: AnswerPlacement,
+): readonly (ActionsBlock | ContextActionsBlock)[] {
+  const buttons = [
+    ...(answer.claims.length > 0 ? [button(ACTION_IDS.showQuotes, 'Show quotes', answer.id)] : []),
+    ...(placement === 'ephemeral' ? [button(ACTION_IDS.shareAnswer, 'Share to channel', answer.id)] : []),
+  ]
+  const actions = buttons.length === 0 ? [] : [{ type: 'actions' as const, elements: buttons }]
+  return placement === 'thread' ? [...actions, feedback(answer)] : actions
+}
+
+function button(actionId: string, label: string, value: string): Button {
+  return { type: 'button', action_id: actionId, text: { type: 'plain_text', text: label }, value }
+}
+
+function feedback({ id }: Answer): ContextActionsBlock {
+  const choice = (verdict: 'good' | 'bad', label: string) => ({
+    text: { type: 'plain_text' as const, text: label },
+    accessibility_label: verdict === 'good' ? 'This answer was good' : 'This answer was bad',
+    value: `${verdict}:${id}`,
+  })
+  const buttons = {
+    type: 'feedback_buttons' as const,
+    action_id: ACTION_IDS.feedback,
+    positive_button: choice('good', 'Good'),
+    negative_button: choice('bad', 'Bad'),
+  }
+  return { type: 'context_actions', elements: [buttons] }
+}

@@ -1,0 +1,48 @@
+import type { Answer, FallbackReason } from '../../domain/answer.ts'
+import { MINUTE_MS } from '../../domain/timestamp.ts'
+import { escapeMrkdwn } from './escape-mrkdwn.ts'
+import { count, describeAge, formatDate } from './format-date.ts'
+
+const WHY_EXTRACTIVE: Readonly<Record<FallbackReason, string>> = {
+  'model-unavailable': 'The writing model cannot be reached',
+  'model-timeout': 'The writing model did not answer in time',
+  'model-invalid': 'The writing model gave nothing usable',
+  'model-unverified': 'What the writing model wrote could not be proved',
+  budget: "The writing model's budget is spent",
+}
+
+/** The small print of an answer: age of the evidence, how it was written, how it was understood, what to beware of. */
+export function renderNotes(answer: Answer): readonly string[] {
+  return [
+    ...(answer.status === 'answered' ? [describeEvidence(answer)] : []),
+    ...describeAsOf(answer),
+    ...(answer.searchedFor === undefined ? [] : [`Understood as: ${escapeMrkdwn(answer.searchedFor)}`]),
+    ...(answer.status === 'answered' ? [describeWriter(answer)] : []),
+    ...answer.suspicious.map(({ title }) => warnOf(title)),
+  ]
+}
+
+/** `Newest evidence: 18 March 2024, 2 years old · 3 articles` */
+function describeEvidence({ evidence, answeredAt }: Answer): string {
+  const articles = count(evidence.articles, 'article')
+  if (evidence.newest === undefined) return `The evidence is undated · ${articles}`
+  return `Newest evidence: ${formatDate(evidence.newest)}, ${describeAge(evidence.newest, answeredAt)} · ${articles}`
+}
+
+/** Said only when the question was about a time other than now. */
+function describeAsOf({ asOf, answeredAt }: Answer): readonly string[] {
+  const isNow = Math.abs(Date.parse(answeredAt) - Date.parse(asOf)) < MINUTE_MS
+  return isNow ? [] : [`As of ${formatDate(asOf)}: nothing published later was used.`]
+}
+
+function describeWriter({ writer, fallbackReason, model }: Answer): string {
+  if (writer === 'extractive') {
+    const reason = fallbackReason === undefined ? '' : `${WHY_EXTRACTIVE[fallbackReason]}: `
+    return `${reason}${reason === '' ? 'Quoted' : 'quoted'} word for word from the articles.`
+  }
+  return `Written by ${escapeMrkdwn(model ?? 'a model')}; every sentence was checked against its sources.`
+}
+
+function warnOf(title: string): string {
+  return `:warning: “${escapeMrkdwn(title)}” holds text that addresses a model instead of a reader. It was not followed.`
+}

@@ -1,0 +1,31 @@
+import type { KnownBlock } from '@slack/types'
+import type { Digest } from '../../domain/digest.ts'
+import { escapeMrkdwn } from './escape-mrkdwn.ts'
+import { count } from './format-date.ts'
+import { renderContext } from './text-blocks.ts'
+
+const DOWN_SHOWN = 5
+
+/** What the digest rests on, in small print: sources read and not reached, what was left out, who wrote it. */
+export function renderDigestFooter(digest: Digest): readonly KnownBlock[] {
+  return renderContext([describeCoverage(digest), ...describeDropped(digest), describeWriter(digest)])
+}
+
+function describeCoverage({ coverage: { sources, down } }: Digest): string {
+  if (down.length === 0) return count(sources, 'source')
+  const named = down.slice(0, DOWN_SHOWN).map(escapeMrkdwn).join(', ')
+  const more = down.length > DOWN_SHOWN ? ` and ${down.length - DOWN_SHOWN} more` : ''
+  return `${count(sources, 'source')} · :warning: not reached: ${named}${more}`
+}
+
+function describeDropped({ dropped }: Digest): readonly string[] {
+  const parts = Object.entries(dropped)
+    .filter(([, n]) => n > 0)
+    .map(([reason, n]) => `${n} ${escapeMrkdwn(reason.replaceAll('-', ' '))}`)
+  return parts.length === 0 ? [] : [`Left out: ${parts.join(', ')}`]
+}
+
+function describeWriter({ writer, model }: Digest): string {
+  if (writer === 'extractive') return 'Quoted word for word from the articles.'
+  return `Written by ${escapeMrkdwn(model ?? 'a model')}; every sentence was checked against its sources.`
+}

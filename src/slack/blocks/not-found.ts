@@ -1,0 +1,31 @@
+import type { Answer, NearestPassage } from '../../domain/answer.ts'
+import { shortenText } from './cut-text.ts'
+import { escapeMrkdwn } from './escape-mrkdwn.ts'
+import { count, formatDate } from './format-date.ts'
+import type { BlockGroup } from './pack-messages.ts'
+import { renderArticle } from './source-lines.ts'
+import { renderSections } from './text-blocks.ts'
+
+const NEAREST_SHOWN = 3
+const PASSAGE_CHARS = 280
+
+/** That nothing supports an answer, what was searched, and the passages that came nearest. */
+export function renderNotFound(answer: Answer): readonly BlockGroup[] {
+  const nearest = answer.nearest.slice(0, NEAREST_SHOWN)
+  const head = ['I found no answer to that in my articles, so I will not guess.', describeSearched(answer)]
+  if (nearest.length === 0) return [renderSections(head)]
+  return [renderSections(head), renderSections(['*The nearest passages*', ...nearest.map(renderNearest)])]
+}
+
+/** `I searched 1,204 articles, published from 2 January to 18 March 2024.` */
+function describeSearched({ searched }: Answer): string {
+  if (searched.articles === 0) return 'I have no articles yet to search in.'
+  const { from, to } = searched
+  const span = from === undefined || to === undefined ? '' : `, published from ${formatDate(from)} to ${formatDate(to)}`
+  return `I searched ${count(searched.articles, 'article')}${span}.`
+}
+
+function renderNearest(passage: NearestPassage): string {
+  const text = shortenText(passage.text.replace(/\s+/g, ' ').trim(), PASSAGE_CHARS)
+  return `• ${renderArticle(passage)}\n   “${escapeMrkdwn(text)}”`
+}

@@ -1,0 +1,58 @@
+import { MINUTE_MS, SECOND_MS } from '../domain/timestamp.ts'
+
+/** The bounds of the Slack app. Times in milliseconds of the injected clock unless the name says real time. */
+export interface SlackLimits {
+  /** Questions that are worked on at the same time. */
+  readonly concurrency: number
+  /** Questions that may wait for their turn; one more is told that the bot is busy. */
+  readonly maxWaiting: number
+  /** Questions of one person that may wait or be worked on. */
+  readonly maxPerPerson: number
+  /** Answers in one thread after which only a mention is answered: two bots can't talk to each other for ever. */
+  readonly maxThreadTurns: number
+  /** Earlier turns of a thread that are given along with a question. */
+  readonly historyTurns: number
+  readonly maxQuestionChars: number
+  /** Longest text that is taken in as an article. */
+  readonly maxPasteChars: number
+  /** An answer that takes longer is given up, and the person told. */
+  readonly answerDeadlineMs: number
+  /** Events older than this when they arrive are ignored; so are unfinished ones found at start. */
+  readonly staleAfterMs: number
+  /** An unfinished event of another process is taken over after this time: it must be dead by then. */
+  readonly takeOverAfterMs: number
+  /** How often an event is tried again after crashes before the person is told to ask again. */
+  readonly maxTakeOvers: number
+  /** How long `stop` waits for what is under way. */
+  readonly drainMs: number
+  /** Waits between attempts of a Slack call; one more attempt than there are entries. */
+  readonly retryDelaysMs: readonly number[]
+  /** A longer Retry-After than this is not waited for. */
+  readonly maxRetryAfterMs: number
+  /** Real time one call to Slack may take. */
+  readonly callTimeoutMs: number
+  /** How long a socket may take to say hello. */
+  readonly connectMs: number
+  /** Waits before a socket is opened again; the last is used from then on. */
+  readonly reconnectDelaysMs: readonly number[]
+}
+
+export const DEFAULT_SLACK_LIMITS: SlackLimits = {
+  concurrency: 4,
+  maxWaiting: 40,
+  maxPerPerson: 4,
+  maxThreadTurns: 30,
+  historyTurns: 6,
+  maxQuestionChars: 2_000,
+  maxPasteChars: 200_000,
+  answerDeadlineMs: 90 * SECOND_MS,
+  staleAfterMs: 15 * MINUTE_MS,
+  takeOverAfterMs: 3 * MINUTE_MS,
+  maxTakeOvers: 3,
+  drainMs: 25 * SECOND_MS,
+  retryDelaysMs: [500, 2 * SECOND_MS, 8 * SECOND_MS, 20 * SECOND_MS],
+  maxRetryAfterMs: 2 * MINUTE_MS,
+  callTimeoutMs: 10 * SECOND_MS,
+  connectMs: 20 * SECOND_MS,
+  reconnectDelaysMs: [0, 500, 2 * SECOND_MS, 8 * SECOND_MS, 30 * SECOND_MS],
+}

@@ -1,0 +1,33 @@
+import type { Answer, Question, Turn } from '../../domain/answer.ts'
+import { NewsdeskError } from '../../domain/errors.ts'
+import type { ChannelId } from '../../domain/ids.ts'
+import type { Desk } from '../desk.ts'
+import { withDeadline } from './with-deadline.ts'
+
+export interface Asked {
+  readonly question: string
+  readonly channel: string
+  /** Absent for a slash command: it has no thread and no history. */
+  readonly threadTs?: string
+  readonly signal: AbortSignal
+}
+
+/** Asks the answerer, with what was said before in the thread, and gives up at the deadline. */
+export async function answerQuestion(desk: Desk, asked: Asked): Promise<Answer> {
+  const { clock, limits, answerer } = desk
+  const question = await buildQuestion(desk, asked)
+  const error = new NewsdeskError('INTERNAL', `no answer within ${limits.answerDeadlineMs} ms`, { reason: 'deadline' })
+  const deadline = { clock, ms: limits.answerDeadlineMs, signal: asked.signal, error }
+  return withDeadline(deadline, (signal) => answerer.ask(question, { signal }))
+}
+
+async function buildQuestion(desk: Desk, { question, channel, threadTs }: Asked): Promise<Question> {
+  const place = { channel: channel as ChannelId, ...(threadTs !== undefined && { threadTs }) }
+  const history = threadTs === undefined ? [] : await readHistory(desk, place.channel, threadTs)
+  return { text: question, timezone: desk.timezone, ...place, ...(history.length > 0 && { history }) }
+}
+
+async function readHistory({ store, limits }: Desk, channel: ChannelId, threadTs: string): Promise<readonly Turn[]> {
+  const records = await store.answers.inThread(channel, threadTs)
+  return records.slice(-limits.historyTurns).map(({ answer }) => ({ question: answer.question, answer: answer.text }))
+}

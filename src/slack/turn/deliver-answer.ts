@@ -1,0 +1,100 @@
+import type { Answer } from '../../domain/answer.ts'
+import type { RenderedMessage } from '../../domain/digest.ts'
+import type { AnswerId, ChannelId } from '../../domain/ids.ts'
+import { renderAnswer } from '../blocks/answer-messages.ts'
+import { type FoundMessage, findByKey } from '../deliver/find-by-key.ts'
+import { postOnce } from '../deliver/post-once.ts'
+import type { Desk } from '../desk.ts'
+import type { Incoming } from './incoming.ts'
+
+/** Names our answers in the metadata of messages. */
+export const ANSWER_EVENT = 'newsdesk_answer'
+
+export interface Delivery {
+  readonly signal: AbortSignal
+  /** True when an earlier process may have posted (part of) it. */
+  readonly mayBePosted: boolean
+}
+
+/** Posts an answer into the thread of its question, in parts where it is long, each at most once. */
+export async function deliverAnswer(desk: Desk, turn: Incoming, answer: Answer, delivery: Delivery): Promise<void> {
+  const messages = renderAnswer(answer, { placement: 'thread' })
+  const [messageTs] = await postParts(desk, turn, { messages, answerId: answer.id, delivery })
+  if (messageTs !== undefined)
+    await keepPlace(desk, answer, { channel: turn.channel, threadTs: turn.threadTs, messageTs })
+}
+
+/** Posts a notice in place of an answer, at most once. */
+export async function deliverNotice(
+  desk: Desk,
+  turn: Incoming,
+  message: RenderedMessage,
+  delivery: Delivery,
+): Promise<void> {
+  await postParts(desk, turn, { messages: [message], delivery })
+}
+
+interface Parts {
+  readonly messages: readonly RenderedMessage[]
+  readonly answerId?: AnswerId
+  readonly delivery: Delivery
+}
+
+async function postParts(
+  desk: Desk,
+  turn: Incoming,
+  { messages, answerId, delivery }: Parts,
+): Promise<readonly string[]> {
+  const { channel, threadTs, ts: oldest, keys } = turn
+  const posted: string[] = []
+  for (const [part, message] of messages.entries()) {
+    const payload = { part, parts: messages.length, ...(answerId !== undefined && { answer: answerId }) }
+    const place = { channel, threadTs, oldest, key: partKey(keys[0], part), eventType: ANSWER_EVENT, payload }
+    posted.push((await postOnce(desk, { ...place, message, ...delivery })).ts)
+  }
+  return posted
+}
+
+function partKey(key: string, part: number): string {
+  return part === 0 ? key : `${key}#${part}`
+}
+
+/**
+ * Finishes what an earlier process began to post: nothing when nothing was, the missing parts when the answer had
+ * several. True when the turn needs no new answer.
+ */
+export async function resumeDelivery(desk: Desk, turn: Incoming, delivery: Delivery): Promise<boolean> {
+  const { channel, threadTs, ts: oldest, keys } = turn
+  const query = { channel, threadTs, oldest, key: keys[0], eventType: ANSWER_EVENT, signal: delivery.signal }
+  const first = await findByKey(desk.client, desk.caller, query)
+  if (first === undefined) return false
+  const record =
+    typeof first.payload.answer === 'string'
+      ? await desk.store.answers.get(first.payload.answer as AnswerId)
+      : undefined
+  if (record !== undefined && isInParts(first)) await deliverAnswer(desk, turn, record.answer, delivery)
+  else if (record !== undefined) await keepPlace(desk, record.answer, { channel, threadTs, messageTs: first.ts })
+  return true
+}
+
+function isInParts({ payload }: FoundMessage): boolean {
+  return typeof payload.parts === 'number' && payload.parts > 1
+}
+
+/**
+ * Remembers where an answer stands, so that a follow-up in its thread is known for one. What was posted stays posted
+ * whatever becomes of this.
+ */
+export async function keepPlace(
+  { store, log }: Desk,
+  answer: Answer,
+  place: { channel: string; threadTs: string; messageTs: string },
+): Promise<void> {
+  try {
+    const known = await store.answers.get(answer.id)
+    const channel = place.channel as ChannelId
+    await store.answers.save({ answer, retrieved: known?.retrieved ?? [], place: { ...place, channel } })
+  } catch (error) {
+    log.error({ err: error, answer: answer.id, channel: place.channel }, 'an answer was posted but not remembered')
+  }
+}

@@ -1,0 +1,69 @@
+import { hostname } from 'node:os'
+import { NewsdeskError } from '../../domain/errors.ts'
+import { toTimestamp } from '../../domain/timestamp.ts'
+import { renderNotice } from '../blocks/notice.ts'
+import { showEphemeral } from '../deliver/show-ephemeral.ts'
+import type { Desk } from '../desk.ts'
+import { describeError } from '../errors/person-sentence.ts'
+import { submitTurn } from './admit.ts'
+import { finishWork, takeOverWork } from './claim.ts'
+import { deliverNotice } from './deliver-answer.ts'
+import { type ClaimPayload, parseClaimPayload } from './incoming.ts'
+import { ASK_AGAIN } from './notices.ts'
+import { isOwnerGone } from './owner.ts'
+
+export interface ResumeOptions {
+  /** At start, claims of a process that is surely dead are taken at once; later on, only those whose time is over. */
+  readonly atStart: boolean
+}
+
+/**
+ * Goes on with messages that a process claimed and never finished: answers them, or after several crashes asks the
+ * person to ask again. What another live process may be at is left alone. Never rejects.
+ */
+export async function resumeUnfinished(desk: Desk, { atStart }: ResumeOptions): Promise<void> {
+  const { store, clock, limits, log } = desk
+  const now = clock.now().getTime()
+  const range = { olderThan: toTimestamp(new Date(now)), newerThan: toTimestamp(new Date(now - limits.staleAfterMs)) }
+  try {
+    const left = await store.events.unfinished(range)
+    const old = await store.events.unfinished({ ...range, olderThan: leaseEnd(desk, now) })
+    const isOver = new Set(old.map(({ key }) => key))
+    for (const { key, payload } of left) {
+      const claim = payload === undefined ? undefined : parseClaimPayload(payload)
+      const isFree = claim !== undefined && (isOver.has(key) || mayTake(desk, claim.owner, atStart))
+      if (isFree && claim.work.keys[0] === key) await resume(desk, claim)
+    }
+  } catch (thrown) {
+    log.error(describeError(NewsdeskError.from(thrown)), 'unfinished messages could not be looked up')
+  }
+}
+
+/** Claims older than this belong to nobody who is alive: an answer never takes so long. */
+function leaseEnd({ limits }: Desk, now: number): string {
+  return toTimestamp(new Date(now - limits.takeOverAfterMs))
+}
+
+/** A claim of our own that is not under way failed for want of Slack. */
+function mayTake(desk: Desk, owner: string, atStart: boolean): boolean {
+  return owner === desk.owner || (atStart && isOwnerGone(owner, { host: hostname(), self: desk.owner }))
+}
+
+async function resume(desk: Desk, left: ClaimPayload): Promise<void> {
+  const { work } = left
+  if (desk.work.has(work.keys[0]) || !(await takeOverWork(desk, left))) return
+  desk.log.info(
+    { channel: work.channel, key: work.keys[0], attempt: left.attempt + 1 },
+    'an unfinished message is taken up',
+  )
+  if (work.kind === 'message' && left.attempt <= desk.limits.maxTakeOvers) submitTurn(desk, work, { mayBePosted: true })
+  else await giveUp(desk, work)
+}
+
+async function giveUp(desk: Desk, work: ClaimPayload['work']): Promise<void> {
+  const { signal } = new AbortController()
+  const message = renderNotice(ASK_AGAIN)
+  if (work.kind === 'message') await deliverNotice(desk, work, message, { signal, mayBePosted: true })
+  else await showEphemeral(desk, { channel: work.channel, user: work.user, message, signal })
+  await finishWork(desk, work)
+}

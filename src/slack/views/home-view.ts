@@ -1,0 +1,47 @@
+import type { HomeView, KnownBlock } from '@slack/types'
+import type { Subscription } from '../../domain/digest.ts'
+import type { CorpusExtent } from '../../ports/store/article-store.ts'
+import { escapeMrkdwn } from '../blocks/escape-mrkdwn.ts'
+import { count, formatDate, formatDateTime } from '../blocks/format-date.ts'
+import { HELP_LINES } from '../blocks/help.ts'
+import { DIVIDER, renderHeader, renderSections } from '../blocks/text-blocks.ts'
+
+const SUBSCRIPTIONS_SHOWN = 20
+
+export interface HomeContent {
+  readonly extent: CorpusExtent
+  readonly subscriptions: readonly Subscription[]
+}
+
+/** The Home tab: what there is to ask about, how to ask, and which channels get a digest. */
+export function renderHomeView({ extent, subscriptions }: HomeContent): HomeView {
+  const blocks: KnownBlock[] = [
+    renderHeader('Newsdesk'),
+    ...renderSections([describeExtent(extent)]),
+    DIVIDER,
+    ...renderSections(['*How to ask*', '• Mention me in a channel, or write to me in Messages', ...HELP_LINES]),
+    DIVIDER,
+    ...renderSections(['*Digests*', ...describeSubscriptions(subscriptions)]),
+  ]
+  return { type: 'home', blocks }
+}
+
+function describeExtent({ articles, from, to }: CorpusExtent): string {
+  if (articles === 0) return 'I have not read any article yet.'
+  const span = from === undefined || to === undefined ? '' : `, published from ${formatDate(from)} to ${formatDate(to)}`
+  return `I have read ${count(articles, 'article')}${span}.`
+}
+
+function describeSubscriptions(subscriptions: readonly Subscription[]): readonly string[] {
+  if (subscriptions.length === 0) return ['No channel gets a digest yet: use `/brief subscribe 07:30` in one.']
+  const shown = subscriptions.slice(0, SUBSCRIPTIONS_SHOWN).map(describeSubscription)
+  const rest = subscriptions.length - shown.length
+  return rest > 0 ? [...shown, `… and ${rest} more`] : shown
+}
+
+function describeSubscription({ channel, topics, state, nextRunAt, timezone }: Subscription): string {
+  const about = topics.length === 0 ? 'everything' : topics.map(escapeMrkdwn).join(', ')
+  const next =
+    nextRunAt === undefined ? '' : `, next on ${formatDateTime(nextRunAt, timezone)} (${escapeMrkdwn(timezone)})`
+  return `• <#${escapeMrkdwn(channel)}>: ${about}${state === 'paused' ? ', paused' : next}`
+}

@@ -1,0 +1,74 @@
+import type { ArticleId } from '../../domain/ids.ts'
+import type { ArticleDraft } from '../../ports/store/article-store.ts'
+import type { Write } from '../database.ts'
+import { FOREVER_MS, toMs, toMsOrNull } from '../instants.ts'
+import { addKeys } from './add-keys.ts'
+import { articleIdOf } from './article-id.ts'
+import type { IncomingArticle, Saved } from './incoming-article.ts'
+import { insertVersion } from './insert-version.ts'
+import { relinkDuplicates } from './relink-duplicates.ts'
+import { sourceReference } from './source-reference.ts'
+import { knownSince, type VersionWindow } from './timeline.ts'
+import { metadataOf } from './version-row.ts'
+
+const FIRST_VERSION = 1
+
+/** Stores an article that was not known before. */
+export async function addArticle(
+  transaction: Write,
+  { incoming, takenKeys }: { incoming: IncomingArticle; takenKeys: ReadonlySet<string> },
+): Promise<Saved> {
+  const { draft } = incoming
+  const id = articleIdOf(draft.keys[0])
+  const twin = await findTwin(transaction, draft.contentHash)
+  const window = firstWindow(draft)
+  await insertArticle(transaction, id, { draft, knownAtMs: window.knownFromMs })
+  await addKeys(transaction, id, { keys: draft.keys, takenKeys })
+  const indexed = await insertVersion(transaction, { articleId: id, window, metadata: metadataOf(draft), incoming })
+  if (twin === undefined) return { outcome: { status: 'added', id, version: FIRST_VERSION }, indexed }
+  const origin = await relinkDuplicates(transaction, draft.contentHash)
+  const duplicateOf = (origin === undefined || origin === id ? twin : origin) as ArticleId
+  return { outcome: { status: 'duplicate', id, version: FIRST_VERSION, duplicateOf }, indexed }
+}
+
+/** The only version is to be seen from the time the article became known, for ever. */
+function firstWindow(draft: ArticleDraft): VersionWindow {
+  const publishedAtMs = toMsOrNull(draft.publishedAt)
+  const firstSeenAtMs = toMs(draft.seenAt)
+  const knownFromMs = knownSince({ publishedAtMs, firstSeenAtMs, archived: draft.archived ?? false })
+  return { version: FIRST_VERSION, knownFromMs, knownUntilMs: FOREVER_MS, datedAtMs: publishedAtMs ?? knownFromMs }
+}
+
+/** The first of the articles that have the same words. */
+async function findTwin(transaction: Write, contentHash: string): Promise<string | undefined> {
+  const row = await transaction
+    .selectFrom('articles')
+    .select('id')
+    .where('content_hash', '=', contentHash)
+    .orderBy('known_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+async function insertArticle(
+  transaction: Write,
+  id: ArticleId,
+  { draft, knownAtMs }: { draft: ArticleDraft; knownAtMs: number },
+): Promise<void> {
+  await transaction
+    .insertInto('articles')
+    .values({
+      id,
+      external_id: draft.externalId ?? null,
+      source_id: sourceReference(draft.sourceId),
+      first_seen_at: toMs(draft.seenAt),
+      archived: draft.archived ? 1 : 0,
+      known_at: knownAtMs,
+      published_at: toMsOrNull(draft.publishedAt),
+      current_version: FIRST_VERSION,
+      content_hash: draft.contentHash,
+    })
+    .execute()
+}

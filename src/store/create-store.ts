@@ -1,0 +1,41 @@
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { Store } from '../ports/store.ts'
+import { createAnswerStore } from './answers/create-answer-store.ts'
+import { createArticleStore } from './articles/create-article-store.ts'
+import type { Database } from './database.ts'
+import type { Dialect } from './dialect/dialect.ts'
+import { createDigestStore } from './digests/create-digest-store.ts'
+import { createEventStore } from './events/create-event-store.ts'
+import { createPassageIndex } from './index/create-passage-index.ts'
+import { prune } from './maintenance/prune.ts'
+import { readStatistics } from './maintenance/read-statistics.ts'
+import { createSourceStore } from './sources/create-source-store.ts'
+import { createStoryStore } from './stories/create-story-store.ts'
+import { createSubscriptionStore } from './subscriptions/create-subscription-store.ts'
+
+export interface StoreParts {
+  readonly database: Database & AsyncDisposable
+  readonly dialect: Dialect
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The store on an open database whose schema is up to date; the same for every database. Disposing closes the database. */
+export function createStore({ database, dialect, clock, log }: StoreParts): Store {
+  const { fullText } = dialect
+  return {
+    articles: createArticleStore({ database, fullText, clock }),
+    index: createPassageIndex({ database, fullText }),
+    sources: createSourceStore(database),
+    stories: createStoryStore(database),
+    answers: createAnswerStore(database),
+    subscriptions: createSubscriptionStore(database),
+    digests: createDigestStore({ database, clock }),
+    events: createEventStore(database),
+    statistics: () => readStatistics(database.read, dialect),
+    backup: (file) => dialect.backup(file),
+    prune: (before) => prune({ database, fullText, log }, before),
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  }
+}

@@ -1,0 +1,15 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Read = Kysely<Tables>
+export type Write = Transaction<Tables>
+
+/** An open database. Reads see what is committed and never wait for a writer. */
+export interface Database {
+  readonly read: Read
+  /**
+   * Runs the work in one transaction that holds the write lock from its start; it is rolled back when the work throws. Keep
+   * it short, await nothing but the transaction, and never use `read` inside.
+   */
+  write<Result>(work: (transaction: Write) => Promise<Result>): Promise<Result>
+}

@@ -1,0 +1,46 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { backup } from 'node:sqlite'
+import { NewsdeskError } from '../../../domain/errors.ts'
+import { openConnection } from './open-connection.ts'
+import { translateError } from './translate-error.ts'
+
+/** All pages in one step, on a thread of its own: a copy in smaller steps starts again whenever another process writes. */
+const ALL_PAGES = 0x7fff_ffff
+
+/**
+ * Copies the database while it is in use. The copy has its name only when it is whole, so that a backup that was killed
+ * leaves the one before it in place.
+ */
+export async function writeBackup(database: string, file: string, options: { busyTimeoutMs: number }): Promise<number> {
+  if (resolve(file) === resolve(database))
+    throw new NewsdeskError('USAGE', `${file} is the database itself; name another file for the backup`)
+  const partial = `${file}.partial`
+  try {
+    await mkdir(dirname(resolve(file)), { recursive: true })
+    await rm(partial, { force: true })
+    await copyPages(database, partial, options)
+    await rename(partial, file)
+    return (await stat(file)).size
+  } catch (thrown) {
+    await rm(partial, { force: true })
+    throw backupFailure(file, thrown)
+  }
+}
+
+async function copyPages(database: string, partial: string, { busyTimeoutMs }: { busyTimeoutMs: number }) {
+  const source = openConnection(database, { lockWaitMs: busyTimeoutMs, readOnly: true })
+  try {
+    await backup(source, partial, { rate: ALL_PAGES })
+  } finally {
+    source.close()
+  }
+}
+
+function backupFailure(file: string, thrown: unknown): unknown {
+  const translated = translateError(thrown)
+  if (translated instanceof NewsdeskError) return translated
+  const remedy = 'Check that the folder of the backup exists, may be written and has space.'
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  return new NewsdeskError('STORE_FAILED', `could not write ${file}: ${message}`, { cause: thrown, remedy })
+}

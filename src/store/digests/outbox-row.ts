@@ -1,0 +1,22 @@
+import type { Selectable } from 'kysely'
+import type { OutboxMessage, RenderedMessage } from '../../domain/digest.ts'
+import type { ChannelId, DigestId } from '../../domain/ids.ts'
+import { parseStored } from '../parse-stored.ts'
+import type { OutboxTable } from '../tables.ts'
+
+export type OutboxRow = Selectable<OutboxTable>
+
+/** A row as the message it stands for; what is absent is left out. */
+export function readMessage(row: OutboxRow): OutboxMessage {
+  return {
+    key: row.key,
+    ...(row.digest_id !== null && { digestId: row.digest_id as DigestId }),
+    channel: row.channel as ChannelId,
+    position: row.position,
+    message: parseStored<RenderedMessage>(row.message),
+    state: row.state as OutboxMessage['state'],
+    attempts: row.attempts,
+    ...(row.ts !== null && { ts: row.ts }),
+    ...(row.last_error !== null && { lastError: row.last_error }),
+  }
+}

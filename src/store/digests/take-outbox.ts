@@ -1,0 +1,38 @@
+import type { DigestStore } from '../../ports/store/digest-store.ts'
+import type { Database } from '../database.ts'
+import { toMs } from '../instants.ts'
+import { readMessage } from './outbox-row.ts'
+
+type TakeOutbox = DigestStore['takeOutbox']
+
+/** `attempts` counts the failures before this taking. */
+export async function takeOutbox(
+  database: Database,
+  { owner, now, leaseUntil, limit }: Parameters<TakeOutbox>[0],
+): ReturnType<TakeOutbox> {
+  const nowMs = toMs(now)
+  return database.write(async (transaction) => {
+    const rows = await transaction
+      .selectFrom('outbox')
+      .selectAll()
+      .where(({ or, and, eb }) =>
+        or([
+          and([eb('state', '=', 'pending'), or([eb('retry_at', 'is', null), eb('retry_at', '<=', nowMs)])]),
+          and([eb('state', '=', 'sending'), eb('lease_until', '<=', nowMs)]),
+        ]),
+      )
+      .orderBy('seq')
+      .limit(limit)
+      .execute()
+    for (const { seq } of rows)
+      await transaction
+        .updateTable('outbox')
+        .set({ state: 'sending', owner, lease_until: toMs(leaseUntil) })
+        .where('seq', '=', seq)
+        .execute()
+    return rows.map((row) => ({
+      ...readMessage({ ...row, state: 'sending' }),
+      wasSending: row.state === 'sending',
+    }))
+  })
+}

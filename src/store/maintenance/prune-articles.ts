@@ -1,0 +1,44 @@
+import { relinkDuplicates } from '../articles/relink-duplicates.ts'
+import type { Database, Write } from '../database.ts'
+import type { FullText } from '../dialect/full-text.ts'
+import { removeEmptyStory } from '../stories/remove-empty-story.ts'
+import { repeatStep } from './repeat-step.ts'
+
+/** Each has a dozen rows in the index. */
+const ARTICLES_PER_STEP = 25
+
+/** Removes articles first seen before the instant, with all that hangs on them. */
+export async function pruneArticles(database: Database, fullText: FullText, beforeMs: number): Promise<number> {
+  return repeatStep(ARTICLES_PER_STEP, (limit) =>
+    database.write(async (transaction) => {
+      const articles = await transaction
+        .selectFrom('articles')
+        .select(['id', 'content_hash'])
+        .where('first_seen_at', '<', beforeMs)
+        .orderBy('first_seen_at')
+        .limit(limit)
+        .execute()
+      const ids = articles.map(({ id }) => id)
+      if (ids.length > 0) await removeArticles(transaction, fullText, ids)
+      for (const hash of new Set(articles.map((row) => row.content_hash))) await relinkDuplicates(transaction, hash)
+      return articles.length
+    }),
+  )
+}
+
+/** Versions, texts, inputs, passages and keys go with their article by themselves; the index and the stories don't. */
+async function removeArticles(transaction: Write, fullText: FullText, ids: readonly string[]): Promise<void> {
+  await fullText.remove(transaction, {
+    versions: await seqsOf(transaction, 'article_versions', ids),
+    passages: await seqsOf(transaction, 'passages', ids),
+  })
+  const links = transaction.deleteFrom('story_articles').where('article_id', 'in', ids).returning('story_id')
+  const stories = new Set((await links.execute()).map(({ story_id }) => story_id))
+  await transaction.deleteFrom('articles').where('id', 'in', ids).execute()
+  for (const id of stories) await removeEmptyStory(transaction, id)
+}
+
+async function seqsOf(transaction: Write, table: 'article_versions' | 'passages', ids: readonly string[]) {
+  const rows = await transaction.selectFrom(table).select('seq').where('article_id', 'in', ids).execute()
+  return rows.map(({ seq }) => seq)
+}

@@ -1,0 +1,42 @@
+import type { Log } from '../../ports/log.ts'
+import type { Store } from '../../ports/store.ts'
+import type { Database } from '../database.ts'
+import type { FullText } from '../dialect/full-text.ts'
+import { toMs } from '../instants.ts'
+import { pruneArticles } from './prune-articles.ts'
+import { pruneDigests } from './prune-digests.ts'
+import { repeatStep } from './repeat-step.ts'
+
+interface PruneParts {
+  readonly database: Database
+  readonly fullText: FullText
+  readonly log: Log
+}
+
+const ROWS_PER_STEP = 500
+
+/** Removes what is older than the instant, a few rows at a time; a prune that was cut short goes on when run again. */
+export async function prune({ database, fullText, log }: PruneParts, before: string): ReturnType<Store['prune']> {
+  const beforeMs = toMs(before)
+  const articles = await pruneArticles(database, fullText, beforeMs)
+  const answers = await repeatStep(ROWS_PER_STEP, (limit) => pruneAnswers(database, beforeMs, limit))
+  const events = await repeatStep(ROWS_PER_STEP, (limit) => pruneEvents(database, beforeMs, limit))
+  const digests = await pruneDigests(database, beforeMs)
+  log.info({ before, articles, answers, events, digests }, 'pruned')
+  return { articles, answers, events }
+}
+
+async function pruneAnswers({ write }: Database, beforeMs: number, limit: number): Promise<number> {
+  return write(async (transaction) => {
+    const old = transaction.selectFrom('answers').select('id').where('answered_at', '<', beforeMs).limit(limit)
+    return Number((await transaction.deleteFrom('answers').where('id', 'in', old).executeTakeFirst()).numDeletedRows)
+  })
+}
+
+async function pruneEvents({ write }: Database, beforeMs: number, limit: number): Promise<number> {
+  return write(async (transaction) => {
+    const old = transaction.selectFrom('event_claims').select('id').where('claimed_at', '<', beforeMs).limit(limit)
+    const query = transaction.deleteFrom('event_claims').where('id', 'in', old)
+    return Number((await query.executeTakeFirst()).numDeletedRows)
+  })
+}

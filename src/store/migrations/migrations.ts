@@ -1,0 +1,5 @@
+import { createTables } from './0001-create-tables.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step of the schema, in order. */
+export const MIGRATIONS: readonly Migration[] = [createTables]

@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { NewsdeskError } from '../domain/errors.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { Store } from '../ports/store.ts'
+import { createStore, type StoreParts } from './create-store.ts'
+import { createSqliteDialect } from './dialect/sqlite/create-dialect.ts'
+import { openDatabase } from './dialect/sqlite/open-database.ts'
+import { translateError } from './dialect/sqlite/translate-error.ts'
+import { migrate } from './migrations/migrate.ts'
+import { MIGRATIONS } from './migrations/migrations.ts'
+
+/** The database's name in the data folder; two more files beside it (-wal, -shm) belong to it. */
+export const DATABASE_FILE = 'newsdesk.db'
+const DEFAULT_BUSY_TIMEOUT_MS = 10_000
+
+export interface SqliteStoreOptions {
+  /** Made when absent. */
+  readonly folder: string
+  readonly clock: Clock
+  readonly log: Log
+  /** How long a step waits for other processes before it fails. Default 10 s. */
+  readonly busyTimeoutMs?: number
+}
+
+/** Opens the store in a folder and brings its schema up to date. Several processes may have it open at once. */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const { folder, clock, log, busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS } = options
+  const file = join(folder, DATABASE_FILE)
+  try {
+    await mkdir(folder, { recursive: true })
+    const database = await openDatabase(file, { busyTimeoutMs })
+    return await prepareStore({ database, dialect: createSqliteDialect(file, { busyTimeoutMs }), clock, log })
+  } catch (thrown) {
+    throw openFailure(folder, thrown)
+  }
+}
+
+async function prepareStore(parts: StoreParts): Promise<Store> {
+  try {
+    const steps = await migrate({ ...parts, migrations: MIGRATIONS })
+    if (steps.length > 0) parts.log.info({ steps }, 'the schema was brought up to date')
+    return createStore(parts)
+  } catch (thrown) {
+    await parts.database[Symbol.asyncDispose]()
+    throw thrown
+  }
+}
+
+function openFailure(folder: string, thrown: unknown): NewsdeskError {
+  const translated = translateError(thrown)
+  if (translated instanceof NewsdeskError && translated.code !== 'STORE_FAILED') return translated
+  const { message } = NewsdeskError.from(translated)
+  const details = translated instanceof NewsdeskError ? translated : undefined
+  return new NewsdeskError('STORE_FAILED', `the data folder ${folder} can not be opened: ${message}`, {
+    cause: thrown,
+    ...(details?.reason !== undefined && { reason: details.reason }),
+    remedy: details?.remedy ?? `Check that ${folder} is a folder which the user that runs Newsdesk may write.`,
+  })
+}

@@ -1,0 +1,229 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Instants are kept as whole milliseconds since 1970, UTC; lists and records as JSON text; flags as 0 or 1. */
+type Instant = number
+type Flag = number
+type JsonText = string
+
+/** `seq` numbers are the store's own; they tie rows to the full-text index and never leave the store. */
+type Sequence = Generated<number>
+
+export interface SourcesTable {
+  id: string
+  kind: string
+  url: string
+  title: string | null
+  added_at: Instant
+  paused: Flag
+  last_fetched_at: Instant | null
+  next_fetch_at: Instant | null
+  lease_until: Instant | null
+  failures: number
+  last_error: string | null
+  etag: string | null
+  last_modified: string | null
+}
+
+/** An article's identity, with what is looked up often of its current version. */
+export interface ArticlesTable {
+  id: string
+  external_id: string | null
+  source_id: string | null
+  first_seen_at: Instant
+  archived: Flag
+  /** Published, else first seen, else (archived) the beginning of time. */
+  known_at: Instant
+  published_at: Instant | null
+  current_version: number
+  content_hash: string
+  duplicate_of: string | null
+}
+
+export interface ArticleKeysTable {
+  key: string
+  article_id: string
+}
+
+export interface ArticleVersionsTable {
+  seq: Sequence
+  article_id: string
+  version: number
+  /** The version is the one to see at instants in [known_from, known_until). */
+  known_from: Instant
+  known_until: Instant
+  /** Published, else when the article became known: what a window of publication is compared with. */
+  dated_at: Instant
+  input_kind: string
+  url: string | null
+  title: string
+  byline: JsonText
+  site_name: string | null
+  published_at: Instant | null
+  published_precision: string | null
+  updated_at: Instant | null
+  seen_at: Instant
+  language: string | null
+  words: number
+  /** How many passages it was split into. */
+  passages: number
+  partial: Flag
+  content_hash: string
+}
+
+/** The long part of a version, apart so that timelines stay quick to read. */
+export interface ArticleTextsTable {
+  version_seq: number
+  text: string
+  captions: JsonText
+  removed: JsonText
+  suspicious: JsonText
+}
+
+export interface RawInputsTable {
+  version_seq: number
+  content_type: string
+  encoding: string
+  body: Uint8Array
+}
+
+/** Offsets of passages; their words are cut out of the version's text. The times repeat those of the version. */
+export interface PassagesTable {
+  seq: Sequence
+  article_id: string
+  version: number
+  ordinal: number
+  start_at: number
+  end_at: number
+  known_from: Instant
+  known_until: Instant
+  dated_at: Instant
+}
+
+export interface StoriesTable {
+  id: string
+  headline: string
+  first_seen: Instant
+  last_seen: Instant
+  origins: number
+}
+
+export interface StoryArticlesTable {
+  article_id: string
+  story_id: string
+  position: number
+}
+
+export interface AnswersTable {
+  id: string
+  channel: string | null
+  thread_ts: string | null
+  answered_at: Instant
+  record: JsonText
+}
+
+export interface AnswerFeedbackTable {
+  answer_id: string
+  person: string
+  verdict: string
+  given_at: Instant
+}
+
+export interface SubscriptionsTable {
+  id: string
+  channel: string
+  cron: string
+  timezone: string
+  topics: JsonText
+  max_stories: number
+  state: string
+  created_at: Instant
+  next_run_at: Instant | null
+}
+
+export interface DigestRunsTable {
+  key: string
+  subscription_id: string
+  due_at: Instant
+  state: string
+  digest_id: string | null
+  claimed_by: string
+  lease_until: Instant
+  attempts: number
+  finished_at: Instant | null
+}
+
+export interface DigestsTable {
+  seq: Sequence
+  id: string
+  run_key: string
+  subscription_id: string | null
+  channel: string | null
+  window_to: Instant
+  created_at: Instant
+  digest: JsonText
+}
+
+/** What a channel was told of, once the digest is delivered. */
+export interface DigestArticlesTable {
+  digest_id: string
+  article_id: string
+}
+
+export interface OutboxTable {
+  seq: Sequence
+  key: string
+  digest_id: string | null
+  channel: string
+  position: number
+  message: JsonText
+  state: string
+  attempts: number
+  owner: string | null
+  lease_until: Instant | null
+  retry_at: Instant | null
+  ts: string | null
+  last_error: string | null
+}
+
+/** One piece of work that was claimed; every key that names it is in event_keys. */
+export interface EventClaimsTable {
+  id: string
+  owner: string
+  claimed_at: Instant
+  finished: Flag
+  payload: string | null
+}
+
+export interface EventKeysTable {
+  key: string
+  claim_id: string
+}
+
+export interface SchemaMigrationsTable {
+  number: number
+  name: string
+  applied_at: ColumnType<Instant, Instant, never>
+}
+
+/** Every table of the store, the same on each database. */
+export interface Tables {
+  sources: SourcesTable
+  articles: ArticlesTable
+  article_keys: ArticleKeysTable
+  article_versions: ArticleVersionsTable
+  article_texts: ArticleTextsTable
+  raw_inputs: RawInputsTable
+  passages: PassagesTable
+  stories: StoriesTable
+  story_articles: StoryArticlesTable
+  answers: AnswersTable
+  answer_feedback: AnswerFeedbackTable
+  subscriptions: SubscriptionsTable
+  digest_runs: DigestRunsTable
+  digests: DigestsTable
+  digest_articles: DigestArticlesTable
+  outbox: OutboxTable
+  event_claims: EventClaimsTable
+  event_keys: EventKeysTable
+  schema_migrations: SchemaMigrationsTable
+}

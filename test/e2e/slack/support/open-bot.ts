@@ -1,0 +1,129 @@
+import type { Digester } from '../../../../src/digest/digester.ts'
+import type { Article } from '../../../../src/domain/article.ts'
+import type { Subscription } from '../../../../src/domain/digest.ts'
+import { createPlayground } from '../../../../src/playground/create-playground.ts'
+import type { Playground, PlaygroundOptions } from '../../../../src/playground/playground.ts'
+import type { Clock } from '../../../../src/ports/clock.ts'
+import type { Store } from '../../../../src/ports/store.ts'
+import type { Search } from '../../../../src/search/search.ts'
+import { createSlackApp, type SlackAppOptions } from '../../../../src/slack/create-slack-app.ts'
+import type { SlackLimits } from '../../../../src/slack/limits.ts'
+import type { SlackApp } from '../../../../src/slack/slack-app.ts'
+import { sampleDigest } from '../../../unit/slack/sample-digest.ts'
+import { createMemoryStore } from './memory-store.ts'
+import { createRecordingLog, type RecordingLog } from './recording-log.ts'
+import { createScriptedAnswerer, type ScriptedAnswerer } from './scripted-answerer.ts'
+
+export type Mode = 'socket' | 'http'
+export const MODES: readonly Mode[] = ['socket', 'http']
+
+export interface BotOptions {
+  readonly mode?: Mode
+  readonly playground?: Playground
+  readonly playgroundOptions?: PlaygroundOptions
+  readonly store?: Store
+  readonly articles?: readonly Article[]
+  readonly answerer?: ScriptedAnswerer
+  readonly clock?: Clock
+  readonly limits?: Partial<SlackLimits>
+  readonly parts?: Partial<Pick<SlackAppOptions, 'search' | 'digester' | 'ingester'>>
+}
+
+/** The real Bolt app on a playground. Disposing it stops both; a playground that was handed in stays. */
+export interface Bot extends AsyncDisposable {
+  readonly playground: Playground
+  readonly app: SlackApp
+  readonly store: Store
+  readonly answerer: ScriptedAnswerer
+  readonly log: RecordingLog
+}
+
+/** Retries at once; bounds of whole phases are out of reach, so that a clock that skips short waits leaves them alone. */
+const TEST_LIMITS = { retryDelaysMs: [1, 1, 1], connectMs: 300_000, drainMs: 300_000 }
+
+const REAL_CLOCK: Clock = {
+  now: () => new Date(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(resolve, ms)
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer)
+        reject(signal.reason)
+      })
+    }),
+}
+
+export async function openBot(options: BotOptions = {}): Promise<Bot> {
+  const { mode = 'socket', clock = REAL_CLOCK, articles = [] } = options
+  const playground = options.playground ?? (await createPlayground(options.playgroundOptions))
+  const store = options.store ?? createMemoryStore(articles)
+  const answerer = options.answerer ?? createScriptedAnswerer(() => clock.now())
+  const log = createRecordingLog()
+  const app = await createSlackApp({
+    connection: settingsFor(mode, playground),
+    apiUrl: playground.apiUrl,
+    answerer,
+    search: emptySearch,
+    digester: scriptedDigester([]),
+    store,
+    clock,
+    log,
+    limits: { ...TEST_LIMITS, ...options.limits },
+    ...options.parts,
+  })
+  await app.start()
+  if (mode === 'http') playground.http.requestUrl = app.url
+  return {
+    playground,
+    app,
+    store,
+    answerer,
+    log,
+    async [Symbol.asyncDispose]() {
+      await app.stop()
+      if (options.playground === undefined) await playground[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function settingsFor(mode: Mode, { tokens }: Playground): SlackAppOptions['connection'] {
+  const { botToken, appToken, signingSecret } = tokens
+  if (mode === 'socket') return { mode, botToken, appToken }
+  return { mode, botToken, signingSecret, host: '127.0.0.1', port: 0 }
+}
+
+const emptySearch: Search = {
+  search: async () => ({
+    hits: [],
+    understood: { terms: [], names: [], quotedPhrases: [], numbers: [], publishers: [], wantsRecent: false },
+    termWeights: new Map(),
+    tookMs: 0,
+  }),
+}
+
+/** Keeps subscriptions in a list and previews the sample digest. */
+export function scriptedDigester(subscriptions: Subscription[]): Digester {
+  return {
+    preview: async () => sampleDigest(),
+    stories: async () => [],
+    async subscribe(wanted) {
+      const id = `subscription-${subscriptions.length + 1}` as Subscription['id']
+      const made: Subscription = { ...wanted, id, state: 'active', createdAt: '2026-11-20T08:00:00.000Z' }
+      subscriptions.push(made)
+      return made
+    },
+    list: async () => [...subscriptions],
+    pause: async () => undefined,
+    resume: async () => undefined,
+    async remove(id) {
+      subscriptions.splice(
+        subscriptions.findIndex((subscription) => subscription.id === id),
+        1,
+      )
+    },
+    runNow: async () => ({ state: 'empty', messages: [] }),
+    tick: async () => undefined,
+    start: async () => undefined,
+    stop: async () => undefined,
+  }
+}
