@@ -18,6 +18,14 @@ const CHANNELS = [
   { id: 'C0RANDOM', name: 'random', topic: 'The bot is not in here', isMember: false },
 ]
 
+const COMMANDS = [
+  {
+    command: '/brief',
+    description: 'Ask, search, or see the latest',
+    usageHint: 'QUESTION | search WORDS | latest [TOPIC] | digest | help',
+  },
+]
+
 /** Questions to try: two that the samples answer, the first with two sources that disagree, and one they don't. */
 export const SAMPLE_QUESTIONS = [
   'How many cracks were found in the Brennick Bridge?',
@@ -62,7 +70,7 @@ function accessOf({ apiUrl }: Playground): SlackAccess {
 
 async function openPlayground(port: number, stateFile: string, { clock }: ServiceParts): Promise<Playground> {
   try {
-    return await createPlayground({ port, stateFile, channels: CHANNELS, now: () => clock.now() })
+    return await createPlayground({ port, stateFile, channels: CHANNELS, commands: COMMANDS, now: () => clock.now() })
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
     throw new NewsdeskError('CONFIG_INVALID', `port ${port} is taken, perhaps by another Newsdesk`, {

@@ -1,4 +1,4 @@
-import type { Service } from './app.ts'
+import type { Service } from './app-types.ts'
 import { buildPlayground } from './build-playground.ts'
 import { buildSourceRefresh } from './build-source-refresh.ts'
 import { describeMissing } from './describe-missing.ts'

@@ -1,4 +1,4 @@
-import type { App } from './app.ts'
+import type { App } from './app-types.ts'
 import type { SlackAccess } from './build-slack.ts'
 import type { Metrics } from './observe/create-metrics.ts'
 

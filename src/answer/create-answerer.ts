@@ -114,6 +114,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       ...(question.timezone !== undefined && { timezone: question.timezone }),
       evidence: pieces.map(({ evidence }) => evidence),
       termWeights: found.termWeights,
+      expectsFresh: question.asOf !== undefined || found.understood.wantsRecent,
     }
     const timeoutMs = answerTimeoutMs
     return withDeadline({ clock, timeoutMs, signal: options.signal }, async ({ signal, isOver }) => {

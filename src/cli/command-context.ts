@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { App } from '../app-types.ts'
 import type { Config, Secrets } from '../config/config.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'

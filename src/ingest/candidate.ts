@@ -8,7 +8,14 @@ import type { PreparedArticle } from './prepare/prepared.ts'
 export type Candidate =
   | { readonly kind: 'refused'; readonly result: IngestResult }
   | { readonly kind: 'page' | 'paste'; readonly input: string; readonly raw: RawInput; readonly known: KnownMetadata }
-  | { readonly kind: 'feed-item'; readonly input: string; readonly item: FeedItem; readonly known: KnownMetadata }
+  | {
+      readonly kind: 'feed-item'
+      readonly input: string
+      readonly item: FeedItem
+      readonly known: KnownMetadata
+      /** Its page may be fetched when it only holds a summary. */
+      readonly isFetchable: boolean
+    }
   | { readonly kind: 'rows'; readonly input: string; readonly lines: LineBatch }
 
 /** An input as it came, kept beside the article. */

@@ -38,13 +38,13 @@ export function createIngester({ store, fetcher, clock, log, ...options }: Inges
   ): AsyncGenerator<IngestResult> {
     const stop = new AbortController()
     const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal])
-    const context = { pool, fetcher, clock, log, limits, seen, signal }
+    const origin = options.sourceId === undefined ? {} : { sourceId: options.sourceId }
+    const context = { pool, fetcher, clock, log, limits, seen, signal, ...origin }
     const prepared = mapOrdered(candidates(signal), {
       concurrency: limits.maxInFlight,
       work: (candidate) => prepareCandidate(candidate, context),
     })
-    const { sourceId } = options
-    const saving = { articles: store.articles, clock, limits, seen, ...(sourceId !== undefined && { sourceId }) }
+    const saving = { articles: store.articles, clock, limits, seen, ...origin }
     let done = 0
     try {
       for await (const result of saveOutcomes(flatten(prepared), saving)) {

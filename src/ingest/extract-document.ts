@@ -2,6 +2,7 @@ import { cleanPaste } from './clean/clean-paste.ts'
 import { decodeBytes } from './extract/decode-bytes.ts'
 import { extractPage } from './extract/extract-page.ts'
 import type { Extraction } from './extracted.ts'
+import { detectLanguage } from './prepare/detect-language.ts'
 import { recognise } from './recognise/recognise.ts'
 
 /** Reads one page or one pasted text, by its bytes, without a store. Feeds and imports hold many articles and are refused. */
@@ -10,9 +11,9 @@ export function extractDocument(body: Uint8Array, options: { name: string; now: 
   const { text } = decodeBytes(body)
   switch (recognised.kind) {
     case 'page':
-      return extractPage(text, { now: options.now })
+      return withLanguage(extractPage(text, { now: options.now }))
     case 'paste':
-      return cleanPaste(text, { now: options.now })
+      return withLanguage(cleanPaste(text, { now: options.now }))
     case 'unreadable':
       return { ok: false, code: recognised.reason === 'empty' ? 'empty' : 'not-text', reason: recognised.message }
     default:
@@ -22,4 +23,11 @@ export function extractDocument(body: Uint8Array, options: { name: string; now: 
         reason: `this is a ${recognised.kind}, which holds many articles; use ingest`,
       }
   }
+}
+
+/** What the input does not say of its language is told from its words, as ingest does. */
+function withLanguage(extraction: Extraction): Extraction {
+  if (!extraction.ok || extraction.article.language !== undefined) return extraction
+  const language = detectLanguage(extraction.article.text)
+  return language === undefined ? extraction : { ok: true, article: { ...extraction.article, language } }
 }

@@ -18,8 +18,8 @@ export interface IngestLimits extends PoolLimits {
   readonly maxBatchCharacters: number
   /** Articles being read at once, over all inputs. */
   readonly maxInFlight: number
-  /** Whether feed entries that hold only a summary are fetched in full. */
-  readonly fetchSummaries: boolean
+  /** Of the entries of a feed that only hold a summary, so many from the top are fetched in full; the rest stay partial. */
+  readonly maxSummaryFetches: number
   /** Entries whose outcome is remembered, so that a feed read again does not fetch its pages again. */
   readonly maxRememberedItems: number
   readonly refreshIntervalMs: number
@@ -34,10 +34,10 @@ export const DEFAULT_INGEST_LIMITS: IngestLimits = {
   maxLineBytes: 20 * MEGABYTE,
   maxFeedItems: 1_000,
   maxFolderFiles: 1_000_000,
-  maxBatchArticles: 50,
+  maxBatchArticles: 32,
   maxBatchCharacters: 2_000_000,
   maxInFlight: 8,
-  fetchSummaries: true,
+  maxSummaryFetches: 100,
   maxRememberedItems: 20_000,
   refreshIntervalMs: 30 * MINUTE_MS,
   maxRefreshIntervalMs: 24 * HOUR_MS,

@@ -1,23 +1,8 @@
-import type { Clock } from '../ports/clock.ts'
-import type { Fetcher } from '../ports/fetcher.ts'
-import type { Log } from '../ports/log.ts'
 import type { Candidate, Outcome, RawInput } from './candidate.ts'
 import { describeFailure, describeRefusal } from './describe-result.ts'
-import type { IngestLimits } from './ingest-limits.ts'
+import type { PrepareContext } from './prepare-context.ts'
 import { prepareItem } from './prepare-item.ts'
 import { prepareLines } from './prepare-lines.ts'
-import type { SeenItems } from './seen-items.ts'
-import type { PreparePool } from './worker/prepare-pool.ts'
-
-export interface PrepareContext {
-  readonly pool: PreparePool
-  readonly fetcher: Fetcher
-  readonly clock: Clock
-  readonly log: Log
-  readonly limits: IngestLimits
-  readonly seen: SeenItems
-  readonly signal: AbortSignal
-}
 
 /** Reads the text of a candidate, off the main thread. Errors of the input come as refused outcomes. */
 export async function prepareCandidate(candidate: Candidate, context: PrepareContext): Promise<readonly Outcome[]> {

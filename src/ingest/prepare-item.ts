@@ -4,7 +4,7 @@ import type { Candidate, Outcome, RawInput } from './candidate.ts'
 import { describeFailure, describeRefusal } from './describe-result.ts'
 import type { KnownMetadata } from './prepare/known-metadata.ts'
 import type { Prepared, PreparedArticle } from './prepare/prepared.ts'
-import type { PrepareContext } from './prepare-candidate.ts'
+import type { PrepareContext } from './prepare-context.ts'
 import { recognise } from './recognise/recognise.ts'
 
 type ItemCandidate = Extract<Candidate, { kind: 'feed-item' }>
@@ -18,11 +18,11 @@ const ITEM_TYPE = 'application/vnd.newsdesk.feed-item+json'
  */
 export async function prepareItem(candidate: ItemCandidate, context: PrepareContext): Promise<Outcome> {
   const { input, item } = candidate
-  const seen = context.seen.find(item)
+  const seen = context.seen.find(item, context.sourceId)
   if (seen !== undefined) return { kind: 'seen', result: { ...seen, input } }
   try {
     const own = await prepareOwn(candidate, context)
-    const full = item.isSummary && context.limits.fetchSummaries ? await prepareFull(candidate, context) : undefined
+    const full = item.isSummary && candidate.isFetchable ? await prepareFull(candidate, context) : undefined
     const words = own.ok ? own.article.words : 0
     if (full !== undefined && full.article.words >= words) return { kind: 'article', input, item, ...full }
     if (!own.ok) return { kind: 'refused', result: describeRefusal(input, own) }

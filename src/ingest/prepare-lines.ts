@@ -2,7 +2,7 @@ import { NewsdeskError } from '../domain/errors.ts'
 import type { Candidate, Outcome } from './candidate.ts'
 import { describeFailure, describeRefusal } from './describe-result.ts'
 import type { Prepared } from './prepare/prepared.ts'
-import type { PrepareContext } from './prepare-candidate.ts'
+import type { PrepareContext } from './prepare-context.ts'
 
 type LinesCandidate = Extract<Candidate, { kind: 'rows' }>
 

@@ -41,10 +41,14 @@ async function saveBatch(batch: readonly Outcome[], context: SaveContext): Promi
   return batch.map((outcome) => {
     if (outcome.kind !== 'article') return outcome.result
     const result = saved[next++]
-    return describe(outcome, { result, seen: context.seen })
+    return describe(outcome, { result, context })
   })
 }
 
+/**
+ * First seen is when we save it, by our clock, whatever the input says: for a known article the store keeps the first of
+ * these times, and the new one is the version's.
+ */
 function toDraft(outcome: Extract<Outcome, { kind: 'article' }>, { clock, sourceId }: SaveContext): ArticleDraft {
   const { contentType, body } = outcome.raw
   return {
@@ -73,7 +77,7 @@ async function saveDrafts(
 
 function describe(
   outcome: Extract<Outcome, { kind: 'article' }>,
-  { result, seen }: { result: SaveOutcome | NewsdeskError | undefined; seen: SeenItems },
+  { result, context }: { result: SaveOutcome | NewsdeskError | undefined; context: SaveContext },
 ): IngestResult {
   if (result === undefined)
     throw new NewsdeskError('INTERNAL', 'the store returned fewer outcomes than it was given articles')
@@ -86,6 +90,6 @@ function describe(
     })
   }
   const described = describeSaved(outcome, result)
-  if (outcome.item !== undefined) seen.remember(outcome.item, described)
+  if (outcome.item !== undefined) context.seen.remember(outcome.item, context.sourceId, described)
   return described
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { SourceId } from '../domain/ids.ts'
 import type { FeedItem } from './feed/parsed-feed.ts'
 import type { IngestResult } from './ingester.ts'
 
@@ -7,25 +8,27 @@ import type { IngestResult } from './ingester.ts'
  * does not have its summaries fetched in full every half hour. Bounded; the oldest are forgotten first.
  */
 export interface SeenItems {
-  /** What became of exactly this entry, as an `unchanged` result. */
-  find(item: FeedItem): IngestResult | undefined
-  remember(item: FeedItem, result: IngestResult): void
+  /** What became of exactly this entry of this source, as an `unchanged` result. */
+  find(item: FeedItem, sourceId: SourceId | undefined): IngestResult | undefined
+  remember(item: FeedItem, sourceId: SourceId | undefined, result: IngestResult): void
 }
 
 export function createSeenItems(maxItems: number): SeenItems {
   const results = new Map<string, IngestResult>()
   return {
-    find: (item) => results.get(fingerprint(item)),
-    remember(item, result) {
+    find: (item, sourceId) => results.get(fingerprint(item, sourceId)),
+    remember(item, sourceId, result) {
       if (result.id === undefined) return
       const { duplicateOf: _, ...rest } = result
-      results.set(fingerprint(item), { ...rest, status: 'unchanged' })
+      results.set(fingerprint(item, sourceId), { ...rest, status: 'unchanged' })
       const [oldest] = results.keys()
       if (results.size > maxItems && oldest !== undefined) results.delete(oldest)
     },
   }
 }
 
-function fingerprint(item: FeedItem): string {
-  return createHash('sha256').update(JSON.stringify(item)).digest('base64')
+function fingerprint(item: FeedItem, sourceId: SourceId | undefined): string {
+  return createHash('sha256')
+    .update(JSON.stringify([sourceId, item]))
+    .digest('base64')
 }

@@ -1,4 +1,4 @@
-import type { CallRecord } from './api/api-method.ts'
+import type { CallRecord } from './api/call-record.ts'
 import type { DeliveredEvent, SlackEvent } from './delivery/delivery.ts'
 import type { Dispatcher } from './delivery/dispatcher.ts'
 import type { HttpSender } from './delivery/http-sender.ts'

@@ -19,15 +19,12 @@ import { waitForChange } from './state/wait-for.ts'
 
 /** Puts the playground's outside together: reading, the people's hands, deliveries and faults. */
 export function createDriver(core: Core, dispose: () => Promise<void>): Playground {
-  return Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(readers(core)),
-      ...Object.getOwnPropertyDescriptors(hands(core)),
-      ...Object.getOwnPropertyDescriptors(deliveries(core)),
-      [Symbol.asyncDispose]: { value: dispose },
-    },
-  ) as Playground
+  return combine(combine(readers(core), hands(core)), combine(deliveries(core), { [Symbol.asyncDispose]: dispose }))
+}
+
+/** One object of two, getters kept as getters. */
+function combine<A extends object, B extends object>(first: A, second: B): A & B {
+  return Object.defineProperties(first, Object.getOwnPropertyDescriptors(second)) as A & B
 }
 
 function readers(core: Core) {

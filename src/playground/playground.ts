@@ -1,4 +1,4 @@
-import type { CallRecord } from './api/api-method.ts'
+import type { CallRecord } from './api/call-record.ts'
 import type { CommandHint } from './core.ts'
 import type {
   AckRecord,

@@ -26,6 +26,8 @@ export type WritingTask =
       readonly evidence: readonly Evidence[]
       /** Inverse document frequency of the question's words (lower case), by the corpus that was searched. */
       readonly termWeights: ReadonlyMap<string, number>
+      /** The question was asked as of an instant, or for what is new: old evidence then says little. */
+      readonly expectsFresh?: boolean
       /** Set in the one repair round: what was rejected, and why. */
       readonly repair?: readonly RejectedClaim[]
     }

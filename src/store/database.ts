@@ -9,7 +9,7 @@ export interface Database {
   readonly read: Read
   /**
    * Runs the work in one transaction that holds the write lock from its start; it is rolled back when the work throws. Keep
-   * it short, await nothing but the transaction, and never use `read` inside.
+   * it short: every other writer waits.
    */
   write<Result>(work: (transaction: Write) => Promise<Result>): Promise<Result>
 }

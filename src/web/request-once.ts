@@ -63,14 +63,24 @@ function awaitHeaders(
   const ms = Math.min(limits.headersTimeoutMs, hop.remainingMs)
   return withDeadline({ clock, ms, error: tooLong, signal }, (early) => {
     early.addEventListener('abort', () => abort.abort(early.reason), { once: true })
-    return dispatcher.request({
+    const request = {
       origin: hop.url.origin,
       path: hop.url.pathname + hop.url.search,
       method: 'GET',
       headers: requestHeaders(hop, transport.userAgent),
       signal: whole,
+    } as const
+    return dispatcher.request(request).catch((error: unknown) => {
+      if (!isHungUp(error) || whole.aborted) throw error
+      return dispatcher.request(request)
     })
   })
+}
+
+/** The server closed a connection that was kept for the next request just as it was used; a fresh one will do. */
+function isHungUp(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE'
 }
 
 function requestHeaders(hop: HopRequest, userAgent: string): Record<string, string> {

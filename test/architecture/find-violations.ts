@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   playground: GROUND,
   observe: GROUND,
   slack: [...GROUND, ...FEATURES],
-  cli: [...GROUND, ...FEATURES, ...ADAPTERS.filter((adapter) => adapter === 'observe'), 'config', 'app.ts'],
+  cli: [...GROUND, ...FEATURES, ...ADAPTERS.filter((adapter) => adapter === 'observe'), 'config', 'app-types.ts'],
 }
 
 /** Imports that the house rules forbid, each as `from -> to`. */

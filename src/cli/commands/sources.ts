@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import type { App } from '../../app.ts'
+import type { App } from '../../app-types.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import type { Source } from '../../domain/source.ts'

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Command } from 'commander'
-import type { Service } from '../../app.ts'
+import type { Service } from '../../app-types.ts'
 import type { CommandContext } from '../command-context.ts'
 
 export function describeStart(command: Command): Command {

@@ -48,6 +48,7 @@ const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
     'place',
   ],
   [new RegExp(`\\b(?:which|what)(?: \\p{L}+){0,3}? (?:${NAMED}|companies|parties|agencies)s?\\b`, 'iu'), 'name'],
+  [new RegExp(`\\bnames? of\\b.*\\b(?:${PEOPLE})s?\\b`, 'iu'), 'person'],
   [/\b(?:name|title|nickname) (?:of|for)\b|\b(?:called|named|titled|nicknamed)\b/i, 'name'],
   [/\bwhy\b|\bwhat (?:caused|reason|led to|prompted)\b|\bfor what reason\b|\bhow come\b/i, 'reason'],
 ]

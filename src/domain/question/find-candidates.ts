@@ -17,6 +17,8 @@ export interface Candidate extends TextSpan {
 
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+/** Months whose names are nothing else when written out. */
+const LONG_MONTHS = 'january|february|april|june|july|august|september|october|november|december'
 const DAYS = 'mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun'
 const MONTH = new RegExp(`\\b(?:${MONTHS})\\b`, 'iu')
 const PARTIAL_STRENGTH = 0.6
@@ -34,6 +36,7 @@ const DATE = new RegExp(
     '\\b\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)?\\d\\d\\b',
     '\\b(?:today|yesterday|tomorrow|tonight|last (?:week|month|year|night)|next (?:week|month|year)|this (?:week|month|year|morning))\\b',
     `\\b(?:in|since|until|by|of|from|last|next|early|late|mid-?) ?(?:${MONTHS})\\b`,
+    `\\b(?:${LONG_MONTHS})\\b`,
     '\\b\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.)',
   ].join('|'),
   'giu',
@@ -65,9 +68,9 @@ export function findCandidates(text: string, kind: AnswerKind): readonly Candida
     case 'amount':
       return [...numbers(text), ...matches(text, PERCENT)]
     case 'money':
-      return firstOf(matches(text, MONEY), () => [...numbers(text), ...matches(text, PERCENT)])
+      return firstOf(matches(text, MONEY), () => weaker([...numbers(text), ...matches(text, PERCENT)]))
     case 'percent':
-      return firstOf(matches(text, PERCENT), () => numbers(text))
+      return firstOf(matches(text, PERCENT), () => weaker(numbers(text)))
     case 'duration':
       return matches(text, DURATION).filter(({ start, end }) => startsWithNumber(text.slice(start, end)))
     case 'date':
@@ -89,6 +92,11 @@ export function findCandidates(text: string, kind: AnswerKind): readonly Candida
 
 function firstOf(found: readonly Candidate[], otherwise: () => readonly Candidate[]): readonly Candidate[] {
   return found.length > 0 ? found : otherwise()
+}
+
+/** Second best: of a related kind only. */
+function weaker(found: readonly Candidate[]): readonly Candidate[] {
+  return found.map((one) => ({ ...one, strength: WEAK_STRENGTH }))
 }
 
 function matches(text: string, pattern: RegExp): readonly Candidate[] {

@@ -38,6 +38,11 @@ export interface MeasuredSentence<Source extends ReadingText = ReadingText> {
   readonly candidates: readonly RatedCandidate[]
 }
 
+type PlacedCandidate = Omit<RatedCandidate, 'vote'>
+type Measured<Source extends ReadingText> = Omit<MeasuredSentence<Source>, 'candidates'> & {
+  readonly candidates: readonly PlacedCandidate[]
+}
+
 /** A candidate with how near it stands to the question's words, and how strongly other articles say it there. */
 export interface RatedCandidate extends Candidate {
   readonly closeness: number
@@ -64,7 +69,7 @@ function measure<Source extends ReadingText>(
   question: AskedQuestion,
   article: ArticleSentences<Source>,
   sentence: Sentence<Source>,
-): MeasuredSentence<Source> {
+): Measured<Source> {
   const at = sentence.position
   const around = [article.sentences[at - 1], article.sentences[at + 1]]
   const candidates = newCandidates(question, sentence).map((one) => ({
@@ -160,7 +165,7 @@ function countedHere(
 type Votes = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Per candidate and article, how strongly the article says it: its best sentence counts. */
-function countVotes(measured: readonly MeasuredSentence[]): Votes {
+function countVotes<Source extends ReadingText>(measured: readonly Measured<Source>[]): Votes {
   const votes = new Map<string, Map<string, number>>()
   for (const { sentence, features, candidates } of measured) {
     const about = features.coverage + features.meaning + features.neighbours / 2
@@ -175,7 +180,7 @@ function countVotes(measured: readonly MeasuredSentence[]): Votes {
   return votes
 }
 
-function withVotes<Source extends ReadingText>(entry: MeasuredSentence<Source>, votes: Votes): MeasuredSentence<Source> {
+function withVotes<Source extends ReadingText>(entry: Measured<Source>, votes: Votes): MeasuredSentence<Source> {
   const { articleId } = entry.sentence.evidence
   const candidates = entry.candidates.map((one) => ({ ...one, vote: voteOf(votes.get(one.key), articleId) }))
   const vote = Math.max(0, ...candidates.map((one) => one.vote * one.strength))

@@ -23,6 +23,11 @@ export function locateQuote(text: string, quote: string): TextSpan | undefined {
   )
 }
 
+/** Whether a text holds a phrase whole, in that order of words, in any of the spellings that `locateQuote` allows. */
+export function holdsPhrase(text: string, phrase: string): boolean {
+  return findPieces(foldText(text), [trimSigns(foldText(phrase).text)]) !== undefined
+}
+
 function trimSigns(text: string): string {
   return text.replace(OUTER_SIGNS, '')
 }

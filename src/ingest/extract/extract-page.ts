@@ -1,25 +1,135 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
-import type { Extraction } from '../extracted.ts'
+import { countWords } from '../../domain/text/count-words.ts'
+import { parseWrittenDate } from '../dates/parse-written-date.ts'
+import { acceptDate, type StatedDate } from '../dates/stated-date.ts'
+import type { ExtractedArticle, Extraction, RejectionCode } from '../extracted.ts'
+import { detectLanguage } from '../metadata/detect-language.ts'
+import type { PageMetadata } from '../metadata/page-metadata.ts'
+import { readMetadata } from '../metadata/read-metadata.ts'
+import { chooseBlocks } from './choose/choose-blocks.ts'
+import { chooseLinkedText } from './choose-linked-text.ts'
+import { collectCaptions } from './collect-captions.ts'
+import { collectRemovals } from './collect-removals.ts'
+import type { ReadBlock } from './features/read-block.ts'
+import { readBlocks } from './features/read-blocks.ts'
+import { readKeptNodes } from './features/read-kept-nodes.ts'
+import { MAX_BLOCKS, MAX_DEPTH, MAX_PAGE_CHARS } from './limits.ts'
+import { collectBlocks } from './page/collect-blocks.ts'
+import { measureDepth } from './page/measure-depth.ts'
+import { parsePage } from './page/parse-page.ts'
+import { recogniseNonArticle } from './reject/recognise-non-article.ts'
+import { renderText } from './render-text.ts'
 
 export interface ExtractPageOptions {
   readonly url?: string
+  /** When the page was fetched; relative dates count from it, later ones are refused. */
   readonly now?: Date
 }
 
-/** The article of an HTML page, or why it holds none. Pure and synchronous; bounded by the page's size. */
-export function extractPage(html: string, _options: ExtractPageOptions = {}): Extraction {
-  if (html.trim() === '') return { ok: false, code: 'empty', reason: 'the page is empty' }
-  const { document } = parseHTML(`<html><body>${html}</body></html>`)
-  const parsed = new Readability(document as never).parse()
-  const text = (parsed?.textContent ?? '')
-    .split(/\n\s*\n/)
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n\n')
-  if (text === '') return { ok: false, code: 'not-an-article', reason: 'the page holds no article text' }
+interface ReadPage {
+  readonly metadata: PageMetadata
+  readonly blocks: readonly ReadBlock[]
+  readonly chosen: readonly boolean[]
+  readonly concealed: readonly string[]
+}
+
+/** Fewer words are no article, whatever else the page holds. */
+const MIN_WORDS = 12
+/** The free part of a paid article is rarely longer. */
+const MAX_STUB_WORDS = 250
+/** A dateline stands within this many blocks before the text, or right after its first lines. */
+const DATELINE_REACH = 14
+
+/** The article of an HTML page, or why it holds none. Pure and synchronous; time and memory grow with the page. */
+export function extractPage(html: string, options: ExtractPageOptions = {}): Extraction {
+  if (html.trim() === '') return reject('empty', 'the page is empty')
+  if (html.length > MAX_PAGE_CHARS) return reject('too-large', `the page has more than ${MAX_PAGE_CHARS} characters`)
+  if (measureDepth(html, MAX_DEPTH) >= MAX_DEPTH)
+    return reject('too-deep', `elements are nested more than ${MAX_DEPTH} deep`)
+  const now = options.now ?? new Date()
+  const page = readPage(html, now, options.url)
+  if (page === undefined) return reject('not-an-article', 'the page holds no text')
+  return judge(page, now)
+}
+
+function readPage(html: string, now: Date, url: string | undefined): ReadPage | undefined {
+  const document = parsePage(html)
+  const metadata = readMetadata(document, { now, ...(url !== undefined && { url }) })
+  const { blocks, concealed } = collectBlocks(document.body)
+  if (blocks.length === 0) return undefined
+  const read = readBlocks(blocks.slice(0, MAX_BLOCKS), readKeptNodes(document), metadata.title)
+  return { metadata, blocks: read, chosen: chooseBlocks(read), concealed }
+}
+
+function judge(page: ReadPage, now: Date): Extraction {
+  const { metadata, blocks, chosen } = page
+  const ownText = renderText(blocks, chosen)
+  const linked = chooseLinkedText(ownText, metadata.linkedText)
+  const text = linked ?? ownText
+  const words = countWords(text)
+  const wholePage = blocks.map(({ block }) => block.text).join('\n')
+  const refused = recogniseNonArticle(metadata.title, words < MIN_WORDS ? wholePage : text)
+  if (refused !== undefined) return { ok: false, ...refused }
+  if (words < MIN_WORDS) return reject('too-short', `the page holds ${words} words of text that can be an article`)
+  return { ok: true, article: createArticle(page, { text, isLinked: linked !== undefined, words, now }) }
+}
+
+function createArticle(
+  page: ReadPage,
+  { text, isLinked, words, now }: { text: string; isLinked: boolean; words: number; now: Date },
+): ExtractedArticle {
+  const { metadata, blocks, chosen, concealed } = page
+  const { title, siteName, updated, canonicalUrl, description, imageUrl } = metadata
+  const published = metadata.published ?? findDateline(blocks, chosen, now)
+  const language = detectLanguage(text, metadata.declaredLanguage)
+  const isPartial = isLinked || (metadata.isPaid && words < MAX_STUB_WORDS)
   return {
-    ok: true,
-    article: { ...(parsed?.title && { title: parsed.title }), byline: [], text, captions: [], removed: [] },
+    text,
+    byline: metadata.byline,
+    captions: collectCaptions(blocks, chosen),
+    removed: [
+      ...collectRemovals(blocks, chosen),
+      ...concealed.map((each) => ({ text: each, reason: 'hidden' as const })),
+    ],
+    ...(title !== undefined && { title }),
+    ...(siteName !== undefined && { siteName }),
+    ...(published !== undefined && { publishedAt: published.value }),
+    ...(updated !== undefined && updated.value !== published?.value && { updatedAt: updated.value }),
+    ...(language !== undefined && { language }),
+    ...(canonicalUrl !== undefined && { canonicalUrl }),
+    ...(description !== undefined && { description }),
+    ...(imageUrl !== undefined && { imageUrl }),
+    ...(isPartial && { partial: true }),
   }
+}
+
+/** A date line at the head of the article; never one from a caption, a comment or a list of other stories. */
+function findDateline(blocks: readonly ReadBlock[], chosen: readonly boolean[], now: Date): StatedDate | undefined {
+  const first = chosen.indexOf(true)
+  const head = blocks.slice(Math.max(0, first - DATELINE_REACH), first + 2)
+  const dates = head
+    .filter(isDateline)
+    .map(({ block }) => acceptDate(parseWrittenDate(block.text, { now, isFresh: true }), now))
+  const found = dates.filter((date) => date !== undefined)
+  const days = new Set(found.map(({ value }) => value.slice(0, 10)))
+  return days.size === 1 ? found[0] : undefined
+}
+
+const DATE_SIGNS = new Set(['date-line', 'date-label', 'ago', 'clock-inside'])
+const FOREIGN_PLACES = new Set([
+  'near:related',
+  'junk:related',
+  'junk:comments',
+  'in:figure',
+  'in:aside',
+  'in:footer',
+  'hidden',
+  'in:nav',
+])
+
+function isDateline({ signs, features }: ReadBlock): boolean {
+  return signs.some(({ name }) => DATE_SIGNS.has(name)) && !features.some((name) => FOREIGN_PLACES.has(name))
+}
+
+function reject(code: RejectionCode, reason: string): Extraction {
+  return { ok: false, code, reason }
 }

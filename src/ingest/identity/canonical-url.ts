@@ -1,4 +1,4 @@
-import { parseHttpUrl } from './strip-tracking.ts'
+import { parseHttpUrl } from './parse-http-url.ts'
 import { isTrackingParameter } from './tracking-parameters.ts'
 import { unwrapAmpCache } from './unwrap-amp-cache.ts'
 

@@ -1,5 +1,5 @@
+import { parseHttpUrl } from './parse-http-url.ts'
 import { registrableDomain } from './registrable-domain.ts'
-import { parseHttpUrl } from './strip-tracking.ts'
 
 /**
  * What a page says its address is (`rel=canonical`, `og:url`), if it can be believed: absolute, on the same registrable

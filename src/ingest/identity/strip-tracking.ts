@@ -1,3 +1,4 @@
+import { parseHttpUrl } from './parse-http-url.ts'
 import { isTrackingParameter } from './tracking-parameters.ts'
 
 /**
@@ -11,13 +12,4 @@ export function stripTracking(url: string): string | undefined {
   if (kept.length < parsed.searchParams.size) parsed.search = new URLSearchParams(kept).toString()
   if (!parsed.hash.startsWith('#!')) parsed.hash = ''
   return parsed.href
-}
-
-/** An absolute http(s) URL without credentials, or undefined. */
-export function parseHttpUrl(url: string): URL | undefined {
-  const parsed = URL.parse(url.trim())
-  if (parsed === null || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return undefined
-  parsed.username = ''
-  parsed.password = ''
-  return parsed
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseFeedDate } from '../feed/parse-feed-date.ts'
-import { parseHttpUrl } from '../identity/strip-tracking.ts'
+import { parseHttpUrl } from '../identity/parse-http-url.ts'
 import type { KnownMetadata } from '../prepare/known-metadata.ts'
 import type { Refusal } from '../prepare/prepared.ts'
 

@@ -4,7 +4,7 @@ import { describeFailure } from '../describe-result.ts'
 import type { FeedItem, ParsedFeed } from '../feed/parsed-feed.ts'
 import { canonicalUrl } from '../identity/canonical-url.ts'
 import type { KnownMetadata } from '../prepare/known-metadata.ts'
-import type { OpenContext, OpenedInput } from './open-candidates.ts'
+import type { OpenContext, OpenedInput } from './opened-input.ts'
 
 /** The entries of a feed, each a candidate of its own. */
 export async function* feedCandidates(
@@ -17,13 +17,13 @@ export async function* feedCandidates(
   if (!parsed.ok) throw new NewsdeskError(parsed.code, parsed.message, { reason: parsed.reason })
   onFeed?.(parsed.feed)
   const shared = findSharedUrls(parsed.feed)
-  for (const item of parsed.feed.items)
-    yield {
-      kind: 'feed-item',
-      input,
-      item,
-      known: describeItem(item, { feed: parsed.feed, feedUrl: url ?? input, shared }),
-    }
+  const about = { feed: parsed.feed, feedUrl: url ?? input, shared }
+  let summaries = 0
+  for (const item of parsed.feed.items) {
+    if (item.isSummary) summaries++
+    const isFetchable = summaries <= context.limits.maxSummaryFetches
+    yield { kind: 'feed-item', input, item, known: describeItem(item, about), isFetchable }
+  }
   if (parsed.feed.items.length === 0 && onFeed === undefined) yield refuseEmpty(input)
 }
 

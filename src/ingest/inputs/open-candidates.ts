@@ -2,35 +2,13 @@ import { basename } from 'node:path'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { Candidate, RawInput } from '../candidate.ts'
 import { describeFailure } from '../describe-result.ts'
-import type { ParsedFeed } from '../feed/parsed-feed.ts'
 import { batchLines } from '../import/batch-lines.ts'
 import { readLines } from '../import/read-lines.ts'
-import type { IngestLimits } from '../ingest-limits.ts'
 import type { KnownMetadata } from '../prepare/known-metadata.ts'
 import { recognise } from '../recognise/recognise.ts'
-import type { PreparePool } from '../worker/prepare-pool.ts'
-import { type PeekedSource, readWhole } from './byte-source.ts'
+import { readWhole } from './byte-source.ts'
 import { feedCandidates } from './feed-candidates.ts'
-
-/** An input that has been opened, with what its transport said of it. */
-export interface OpenedInput {
-  readonly input: string
-  readonly source: PeekedSource
-  readonly inputKind: 'page' | 'file' | 'paste'
-  /** Where it was fetched, after redirects. */
-  readonly url?: string
-  readonly aliases?: readonly string[]
-  readonly contentType?: string
-  readonly charset?: string
-  /** Told of the feed, when the input is one. */
-  readonly onFeed?: (feed: ParsedFeed) => void
-}
-
-export interface OpenContext {
-  readonly pool: PreparePool
-  readonly limits: IngestLimits
-  readonly signal: AbortSignal
-}
+import type { OpenContext, OpenedInput } from './opened-input.ts'
 
 /** Finds out what an input is and lists the articles it may hold. Errors of the input come as a refused candidate. */
 export async function* openCandidates(opened: OpenedInput, context: OpenContext): AsyncGenerator<Candidate> {

@@ -1,6 +1,6 @@
 import type { FetchedDocument } from '../../ports/fetcher.ts'
 import { openBytes } from './byte-source.ts'
-import type { OpenedInput } from './open-candidates.ts'
+import type { OpenedInput } from './opened-input.ts'
 
 /** A fetched document as an input; the address asked for stays an alias of the one it led to. */
 export async function openDocument(

@@ -6,8 +6,9 @@ import type { Candidate } from '../candidate.ts'
 import { describeFailure } from '../describe-result.ts'
 import type { IngestInput } from '../ingester.ts'
 import { openBytes, openFile } from './byte-source.ts'
-import { type OpenContext, type OpenedInput, openCandidates } from './open-candidates.ts'
+import { openCandidates } from './open-candidates.ts'
 import { openDocument } from './open-document.ts'
+import type { OpenContext, OpenedInput } from './opened-input.ts'
 import { walkFolder } from './walk-folder.ts'
 
 type Context = OpenContext & { readonly fetcher: Fetcher }

@@ -2,7 +2,7 @@ import { type Opml, parseOpml as parseDocument } from 'feedsmith'
 import { NewsdeskError } from '../../domain/errors.ts'
 import { decodeBytes } from '../extract/decode-bytes.ts'
 import { refuseEntityBombs } from '../feed/refuse-entity-bombs.ts'
-import { parseHttpUrl } from '../identity/strip-tracking.ts'
+import { parseHttpUrl } from '../identity/parse-http-url.ts'
 import { declaredCharset } from '../prepare/declared-charset.ts'
 
 /** A feed as an OPML file lists it. */

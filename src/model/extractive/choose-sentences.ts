@@ -23,13 +23,18 @@ export function chooseSentences<Source extends ReadingText>(
   const best = highest(rated)
   if (!best) return []
   const others = rated.filter((other) => other !== best && !repeats(other, best))
-  const next = highest(others.map((other) => (sameValue(other, best) ? { ...other, score: other.score - SAME_VALUE } : other)))
+  const next = highest(
+    others.map((other) => (sameValue(other, best) ? { ...other, score: other.score - SAME_VALUE } : other)),
+  )
   return next && best.score - next.score < CLEAR_LEAD ? [best, next] : [best]
 }
 
 /** The first of the highest, so that equal scores keep the order of the evidence. */
 function highest<Source extends ReadingText>(choices: readonly Choice<Source>[]): Choice<Source> | undefined {
-  return choices.reduce<Choice<Source> | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined)
+  return choices.reduce<Choice<Source> | undefined>(
+    (best, one) => (best && best.score >= one.score ? best : one),
+    undefined,
+  )
 }
 
 function sameValue(a: Rating, b: Rating): boolean {

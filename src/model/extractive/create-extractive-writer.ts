@@ -3,26 +3,40 @@ import { measureSentences } from '../../domain/reading/measure-sentences.ts'
 import { readArticles } from '../../domain/reading/read-sentences.ts'
 import type { Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
 import { chooseSentences } from './choose-sentences.ts'
-import { isEnough, judgeSupport } from './judge-support.ts'
+import { judgeSupport } from './judge-support.ts'
 
 type AnswerTask = Extract<WritingTask, { kind: 'answer' }>
 
+export interface ExtractiveOptions {
+  /** The confidence from which it answers, 0 to 1. Default a half; 0 answers whatever the evidence. */
+  readonly answerFrom?: number
+}
+
+const EVEN_CHANCE = 0.5
+
 /** A writer without a model: it answers in whole sentences of the articles, or says that they don't answer. */
-export function createExtractiveWriter(): Writer {
+export function createExtractiveWriter({ answerFrom = EVEN_CHANCE }: ExtractiveOptions = {}): Writer {
   async function* write(task: WritingTask): AsyncGenerator<WriterEvent> {
-    if (task.kind === 'answer') yield* answer(task)
+    if (task.kind === 'answer') yield* answer(task, answerFrom)
     else yield { type: 'end' }
   }
   return { kind: 'extractive', write }
 }
 
-function* answer(task: AnswerTask): Generator<WriterEvent> {
+function* answer(task: AnswerTask, answerFrom: number): Generator<WriterEvent> {
   const question = readAskedQuestion(task.question, task.termWeights)
-  const measured = measureSentences(question, readArticles(task.evidence))
-  const confidence = judgeSupport(question, measured)
-  if (isEnough(confidence)) {
-    for (const { measured: one } of chooseSentences(measured, { isStatement: question.kind === 'statement' })) {
-      const { text, evidence } = one.sentence
+  const articles = readArticles(task.evidence)
+  const measured = measureSentences(question, articles)
+  const chosen = chooseSentences(measured, { isStatement: question.kind === 'statement' })
+  const best = chosen[0]?.measured
+  if (!best) {
+    yield { type: 'end', confidence: 0 }
+    return
+  }
+  const { asOf, expectsFresh = false } = task
+  const confidence = judgeSupport({ question, articles, measured, best, asOf, expectsFresh })
+  if (confidence >= answerFrom) {
+    for (const { text, evidence } of chosen.map((choice) => choice.measured.sentence)) {
       yield { type: 'claim', claim: { text, quotes: [{ passage: evidence.n, text }] } }
     }
   }

@@ -51,7 +51,8 @@ export function rateSentence(
 
 function bestCandidate(candidates: readonly RatedCandidate[], singleArticle: boolean): Rating {
   const rated = candidates.map(({ key, strength, closeness, vote }) => ({
-    score: strength * (CANDIDATE.itself + CANDIDATE.closeness * closeness + (singleArticle ? 0 : CANDIDATE.vote * vote)),
+    score:
+      strength * (CANDIDATE.itself + CANDIDATE.closeness * closeness + (singleArticle ? 0 : CANDIDATE.vote * vote)),
     value: key,
   }))
   return rated.reduce<Rating>((best, one) => (one.score > best.score ? one : best), { score: 0 })

@@ -7,7 +7,7 @@ import { context } from './kinds/context.ts'
 import { input } from './kinds/input.ts'
 import { file, image, video } from './kinds/media.ts'
 import { section } from './kinds/section.ts'
-import { dataTable, table } from './kinds/tables.ts'
+import { pagedTable, table } from './kinds/tables.ts'
 import { plan, taskCard } from './kinds/tasks.ts'
 import { divider, header, markdown } from './kinds/text-blocks.ts'
 import { richText } from './rich-text.ts'
@@ -21,7 +21,7 @@ export const BLOCK_KINDS: Readonly<Record<string, Check>> = {
   container,
   context,
   context_actions: contextActions,
-  data_table: dataTable,
+  data_table: pagedTable,
   divider,
   file,
   header,

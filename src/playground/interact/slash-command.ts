@@ -48,7 +48,7 @@ export async function runSlashCommand(core: Core, use: SlashCommandUse): Promise
       user_id: user.id,
       user_name: user.name,
       command: use.command,
-      text: markUpTypedText(workspace, use.text).text,
+      text: markUpTypedText(workspace, use.text, { withNames: true }).text,
       api_app_id: workspace.identity.appId,
       is_enterprise_install: 'false',
       response_url: target.url,

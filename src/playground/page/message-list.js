@@ -6,21 +6,11 @@ import { dayLabel } from './time.js'
 const GROUP_SECONDS = 300
 /** Within this many pixels of the end the list keeps following new messages. */
 const NEAR_END_PX = 120
+const MARGIN_PX = 40
 
-/** Messages oldest first, with a line per day; follows the end unless the reader scrolled up. */
+/** Messages oldest first, with a line per day; follows new messages unless the reader scrolled up. */
 export function MessageList({ messages, channel, isInThread, children }) {
-  const box = useRef(null)
-  const isFollowing = useRef(true)
-  useLayoutEffect(() => {
-    if (isFollowing.current && box.current) box.current.scrollTop = box.current.scrollHeight
-  })
-  useEffect(() => {
-    isFollowing.current = true
-  }, [channel])
-  const onScroll = ({ currentTarget }) => {
-    const rest = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight
-    isFollowing.current = rest < NEAR_END_PX
-  }
+  const { box, onScroll } = useFollowing(channel)
   return html`<div class="message-list" ref=${box} onScroll=${onScroll} role="log">
     <div class="message-list-inner">
       ${messages.map((message, index) => {
@@ -39,6 +29,30 @@ export function MessageList({ messages, channel, isInThread, children }) {
       ${children}
     </div>
   </div>`
+}
+
+/** Keeps the newest message in view: its end, or its beginning when it is taller than the list. */
+function useFollowing(channel) {
+  const box = useRef(null)
+  const isFollowing = useRef(true)
+  const placedAt = useRef(0)
+  useEffect(() => {
+    isFollowing.current = true
+  }, [channel])
+  useLayoutEffect(() => {
+    const list = box.current
+    if (!list || !isFollowing.current) return
+    const last = [...list.querySelectorAll('.message')].at(-1)
+    const top = last === undefined ? 0 : last.offsetTop - MARGIN_PX
+    list.scrollTop = Math.min(list.scrollHeight - list.clientHeight, top)
+    placedAt.current = list.scrollTop
+  })
+  const onScroll = ({ currentTarget: list }) => {
+    const isOurs = Math.abs(list.scrollTop - placedAt.current) <= 1
+    const rest = list.scrollHeight - list.scrollTop - list.clientHeight
+    if (!isOurs) isFollowing.current = rest < NEAR_END_PX
+  }
+  return { box, onScroll }
 }
 
 function goesOn(above, message) {

@@ -26,6 +26,6 @@ export interface PassageMatch extends ArticleMatch {
 /** BM25 over whole articles and over passages. Ties are broken by id, so that order never depends on the store. */
 export interface PassageIndex {
   match(query: LexicalQuery): Promise<{ articles: readonly ArticleMatch[]; passages: readonly PassageMatch[] }>
-  /** In how many of the current passages each word occurs (after stemming), and how many passages there are. */
+  /** In how many of the current passages' own text each word occurs (after stemming), and how many passages there are. */
   frequencies(words: readonly string[]): Promise<{ passages: number; counts: ReadonlyMap<string, number> }>
 }

@@ -72,6 +72,11 @@ export function createSocketConnection({ receiver, clock, log, limits }: SocketC
     }
   }
 
+  async function disconnect(): Promise<void> {
+    stopping.abort()
+    await waitAtMost(clock, limits.connectMs, client.disconnect())
+  }
+
   return {
     failed: failure.promise,
     url: undefined,
@@ -83,14 +88,14 @@ export function createSocketConnection({ receiver, clock, log, limits }: SocketC
       try {
         await connect()
       } catch (thrown) {
+        await disconnect()
         state = 'failed'
         throw connectionError(thrown)
       }
     },
     async stop() {
-      stopping.abort()
+      await disconnect()
       if (state !== 'failed') state = 'stopped'
-      await waitAtMost(clock, limits.connectMs, client.disconnect())
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { ArticleDraft, SaveOutcome } from '../../ports/store/article-store.ts'
+import { createBreather } from '../create-breather.ts'
 import type { Database, Write } from '../database.ts'
 import type { FullText } from '../dialect/full-text.ts'
 import { addArticle } from './add-article.ts'
@@ -7,20 +8,28 @@ import { findKnownArticle } from './find-known-article.ts'
 import type { IncomingArticle, Saved } from './incoming-article.ts'
 import { updateArticle } from './update-article.ts'
 
-/** Saves a batch of drafts, one after the other, in one transaction. */
+/** Saves a batch of drafts, one after the other, in one transaction. What goes into the index is written last, see FullText. */
 export async function saveDrafts(
   { database, fullText }: { database: Database; fullText: FullText },
   drafts: readonly ArticleDraft[],
 ): Promise<readonly SaveOutcome[]> {
   if (drafts.length === 0) return []
-  const batch = await Promise.all(drafts.map(async (draft) => ({ draft, raw: await compressRaw(draft.raw) })))
+  const breathe = createBreather()
+  const batch: IncomingArticle[] = []
+  for (const draft of drafts) {
+    batch.push({ draft, raw: await compressRaw(draft.raw) })
+    await breathe()
+  }
   return database.write(async (transaction) => {
     const saved: Saved[] = []
-    for (const incoming of batch) saved.push(await saveOne(transaction, incoming))
-    await fullText.add(transaction, {
-      versions: saved.flatMap(({ indexed }) => indexed?.versions ?? []),
-      passages: saved.flatMap(({ indexed }) => indexed?.passages ?? []),
-    })
+    for (const incoming of batch) {
+      saved.push(await saveOne(transaction, incoming))
+      await breathe()
+    }
+    for (const { indexed } of saved) {
+      if (indexed) await fullText.add(transaction, indexed)
+      await breathe()
+    }
     return saved.map(({ outcome }) => outcome)
   })
 }

@@ -35,7 +35,7 @@ export interface ScoredPassage extends ScoredArticle {
 export interface FullText {
   /** Makes the index in an empty database. */
   create(transaction: Write): Promise<void>
-  /** Call it last in a transaction: other statements after it may cost as much as it does itself. */
+  /** Comes last in a transaction: where other statements follow, each may cost as much as the adding. */
   add(transaction: Write, rows: IndexedRows): Promise<void>
   remove(transaction: Write, rows: { versions: readonly number[]; passages: readonly number[] }): Promise<void>
   /** Best first; equal scores by article id, then version and ordinal. Any string is a valid term. */
@@ -47,6 +47,6 @@ export interface FullText {
     read: Read,
     query: { terms: readonly string[]; visible: Visibility; limit: number },
   ): Promise<readonly ScoredPassage[]>
-  /** In how many passages that are not replaced yet a term occurs. */
+  /** In how many passages that are not replaced yet a term occurs; titles, which stand on every passage, don't count. */
   countPassages(read: Read, term: string): Promise<number>
 }

@@ -106,7 +106,7 @@ const INDEXES: readonly RawBuilder<unknown>[] = [
   sql`create index articles_known on articles (known_at, id)`,
   sql`create index articles_seen on articles (first_seen_at)`,
   sql`create index articles_published on articles (published_at)`,
-  sql`create index articles_hash on articles (content_hash)`,
+  sql`create index articles_hash on articles (content_hash, known_at, id)`,
   sql`create index articles_source on articles (source_id)`,
   sql`create index article_versions_known on article_versions (known_until, passages)`,
   sql`create index article_keys_article on article_keys (article_id)`,

@@ -8,17 +8,22 @@ export interface BoltApp extends AsyncDisposable {
 }
 
 const CLIENT_OPTIONS = { retryConfig: { retries: 0 } }
-/** Also the pause before a reconnect, so small. */
-const PING_TIMEOUT_MS = 20
 const UNHANDLED_TIMEOUT_MS = 200
 
-/** A real Bolt 5 app in Socket Mode, connected. */
-export async function startSocketApp(playground: Playground, register: (app: App) => void): Promise<BoltApp> {
+/** Bolt's own default; shorter ones break the connection on a busy machine. */
+const PING_TIMEOUT_MS = 5_000
+
+/** A real Bolt 5 app in Socket Mode, connected. The ping time-out is also the pause before it reconnects. */
+export async function startSocketApp(
+  playground: Playground,
+  register: (app: App) => void,
+  { clientPingTimeoutMs = PING_TIMEOUT_MS } = {},
+): Promise<BoltApp> {
   const slackApiUrl = playground.apiUrl
   const receiver = new SocketModeReceiver({
     appToken: playground.tokens.appToken,
     logger: SILENT,
-    clientPingTimeout: PING_TIMEOUT_MS,
+    clientPingTimeout: clientPingTimeoutMs,
     installerOptions: { clientOptions: { slackApiUrl, ...CLIENT_OPTIONS } },
   })
   const app = new App({

@@ -58,13 +58,13 @@ test('events go as JSON, commands and interactions as forms, exactly typed', asy
   await using playground = await createPlayground()
   await using receiver = await startReceiver(playground, [])
   await ask(playground).events[0]?.outcome
-  await playground.slash({ user: 'mara', channel: 'newsroom', command: '/news', text: 'a & b' })
+  await playground.slash({ user: 'mara', channel: 'newsroom', command: '/news', text: 'a & b @omar' })
   await playground.shortcut({ user: 'mara', callbackId: 'look' })
   const [event, command, shortcut] = receiver.received
   assert.equal(event?.headers['content-type'], 'application/json')
   assert.match(String(event?.headers['x-slack-signature']), /^v0=[0-9a-f]{64}$/)
   assert.equal(command?.headers['content-type'], 'application/x-www-form-urlencoded')
-  assert.equal(new URLSearchParams(command?.body).get('text'), 'a &amp; b')
+  assert.equal(new URLSearchParams(command?.body).get('text'), 'a &amp; b <@U0OMAR|omar>')
   assert.equal(JSON.parse(new URLSearchParams(shortcut?.body).get('payload') ?? '').callback_id, 'look')
 })
 

@@ -44,7 +44,7 @@ test('the page and everything it loads come from here, under a strict policy', a
     (match) => match[1] ?? match[2],
   )
   assert.ok(loaded.length >= 9)
-  for (const path of loaded) assert.equal((await fetch(`${playground.url}${path}`)).status, 200, path)
+  for (const path of loaded) assert.equal((await fetch(`${playground.url}${path}`)).status, 200, path ?? '')
 })
 
 test('only files of the page are served', async () => {

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { App } from '@slack/bolt'
 import { createPlayground } from '../../../src/playground/create-playground.ts'
 import type { Playground } from '../../../src/playground/playground.ts'
 import { startSocketApp } from './bolt-app.ts'
 import { connectSocket, type SocketClient } from './socket-client.ts'
+
+/** How soon Bolt comes back; long enough for pongs on a busy machine. */
+const RECONNECT_PAUSE_MS = 250
 
 const ask = (playground: Playground, text = 'hello') =>
   playground.postAsUser({ user: 'mara', channel: 'newsroom', text })
@@ -111,18 +115,18 @@ test('events the app did not subscribe to are not sent', async () => {
 test('a Bolt app comes back after a polite goodbye and hears what it missed', async () => {
   await using playground = await createPlayground()
   const heard: string[] = []
-  await using _app = await startSocketApp(playground, (app) => {
+  const listen = (app: App) => {
     app.message(async ({ message }) => {
       heard.push('text' in message ? String(message.text) : '')
     })
-  })
+  }
+  await using _app = await startSocketApp(playground, listen, { clientPingTimeoutMs: RECONNECT_PAUSE_MS })
   playground.socket.disconnect()
   await playground.waitFor(() => playground.connectionCount === 0)
   ask(playground, 'in the gap')
-  await playground.waitFor(() => playground.connectionCount === 1)
   await playground.waitFor(() => heard.includes('in the gap'))
   await playground.settled()
-  assert.equal(playground.callsTo('apps.connections.open').length, 2)
+  assert.ok(playground.callsTo('apps.connections.open').length >= 2)
 })
 
 test('a lost acknowledgement looks to the app like a second delivery', async () => {
@@ -143,11 +147,12 @@ test('a lost acknowledgement looks to the app like a second delivery', async () 
 test('a socket that is cut mid-delivery leads to a second delivery', async () => {
   await using playground = await createPlayground()
   let heard = 0
-  await using _app = await startSocketApp(playground, (app) => {
+  const listen = (app: App) => {
     app.message(async () => {
       heard += 1
     })
-  })
+  }
+  await using _app = await startSocketApp(playground, listen, { clientPingTimeoutMs: RECONNECT_PAUSE_MS })
   playground.faults.add({ delivery: 'events_api', effect: { kind: 'disconnect' } })
   const { events } = ask(playground)
   assert.equal((await events[0]?.outcome)?.acked, true)

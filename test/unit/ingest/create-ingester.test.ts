@@ -5,7 +5,7 @@ import { after, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { createIngester } from '../../../src/ingest/create-ingester.ts'
-import { DEFAULT_INGEST_LIMITS } from '../../../src/ingest/ingest-limits.ts'
+import { DEFAULT_INGEST_LIMITS, type IngestLimits } from '../../../src/ingest/ingest-limits.ts'
 import type { Ingester, IngestInput, IngestResult } from '../../../src/ingest/ingester.ts'
 import { createPreparePool } from '../../../src/ingest/worker/prepare-pool.ts'
 import type { Store } from '../../../src/ports/store.ts'
@@ -37,11 +37,11 @@ const pool = createPreparePool({ limits: DEFAULT_INGEST_LIMITS, clock, log: sile
 after(() => pool[Symbol.asyncDispose]())
 
 /** An ingester on a fresh store, with the workers of all these tests; it may fetch from loopback. */
-async function openNewsroom(): Promise<Newsroom> {
+async function openNewsroom(limits: Partial<IngestLimits> = {}): Promise<Newsroom> {
   const store = await openTemporaryStore({ clock })
-  const limits = { hostDelayMs: 0 }
-  const fetcher = createFetcher({ allowHosts: ['127.0.0.1'], userAgent: 'Newsdesk/1', clock, log: silentLog, limits })
-  const ingester = createIngester({ store, fetcher, clock, log: silentLog, pool })
+  const fetching = { allowHosts: ['127.0.0.1'], userAgent: 'Newsdesk/1', limits: { hostDelayMs: 0 } }
+  const fetcher = createFetcher({ ...fetching, clock, log: silentLog })
+  const ingester = createIngester({ store, fetcher, clock, log: silentLog, pool, limits })
   return {
     store,
     ingester,
@@ -58,9 +58,12 @@ async function openNewsroom(): Promise<Newsroom> {
 }
 
 /** Serves `attacks` on loopback and opens a newsroom that may fetch from there. */
-async function openWeb(attacks: Record<string, Attack>): Promise<Newsroom & { readonly web: EnemyServer }> {
+async function openWeb(
+  attacks: Record<string, Attack>,
+  limits: Partial<IngestLimits> = {},
+): Promise<Newsroom & { readonly web: EnemyServer }> {
   const web = await openEnemyServer(attacks)
-  const newsroom = await openNewsroom()
+  const newsroom = await openNewsroom(limits)
   return {
     ...newsroom,
     web,
@@ -192,6 +195,38 @@ describe('ingest of files', () => {
     )
   })
 
+  it('refuses bombs of every kind, and goes on', async () => {
+    await using newsroom = await openNewsroom({ maxInputBytes: 100_000 })
+    const entities =
+      '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>'
+    const external =
+      '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&a;</title></item></channel></rss>'
+    const results = await newsroom.take(
+      bytes(entities),
+      bytes(external),
+      bytes(gzipSync(Buffer.alloc(5_000_000, 'a'))),
+      bytes(paste('Good')),
+    )
+    assert.deepEqual(
+      results.map(({ status, reason }) => `${status} ${reason?.split(':')[0] ?? ''}`),
+      [
+        'rejected INPUT_UNREADABLE xml-entities',
+        'rejected INPUT_UNREADABLE xml-entities',
+        'rejected INPUT_UNREADABLE too-large',
+        'added ',
+      ],
+    )
+  })
+
+  it('gives an article or a reason for a page nested deeper than any stack', async () => {
+    await using newsroom = await openNewsroom()
+    const deep = `<!doctype html><title>Deep</title>${'<div>'.repeat(30_000)}<p>${FIRST}</p>`
+    const results = await newsroom.take(bytes(deep), bytes(paste('Good')))
+    assert.equal(results.length, 2)
+    assert.ok(results[0]?.id !== undefined || results[0]?.reason !== undefined)
+    assert.equal(results[1]?.status, 'added')
+  })
+
   it('stops reading when nobody listens any more', async () => {
     await using newsroom = await openNewsroom()
     const rows = Array.from({ length: 2_000 }, (_, index) => `{"externalId":"${index}","text":"Report ${index}."}`)
@@ -308,6 +343,34 @@ describe('ingest from the web', () => {
       articles.map((article) => /about (\S+)/.exec(article?.text ?? '')?.[1]),
       ['Élan', 'Café'],
     )
+  })
+
+  it('fetches no more pages for one feed than it may', async () => {
+    const names = ['a', 'b', 'c']
+    const pages = Object.fromEntries(names.map((name) => [`/news/${name}`, serve(page(name))]))
+    const feed = serve(rss(names.map((name) => entry(name, `Summary of ${name} …`)).join('')))
+    await using newsroom = await openWeb({ ...pages, '/feed': feed }, { maxSummaryFetches: 2 })
+    const results = await newsroom.take(`${newsroom.web.origin}/feed`)
+    assert.deepEqual(statuses(results), ['added', 'added', 'added'])
+    assert.deepEqual(newsroom.web.hits.filter((hit) => hit.startsWith('/news/')).toSorted(), ['/news/a', '/news/b'])
+  })
+
+  it('keeps the whole text when a later reading only gets the summary', async () => {
+    let isGone = false
+    const news: Attack = (request, response) => {
+      if (isGone) response.writeHead(500).end()
+      else serve(page('Bridge opens'))(request, response)
+    }
+    await using newsroom = await openWeb({ '/feed': serve(rss(entry('bridge'))), '/news/bridge': news })
+    const [first] = await newsroom.take(`${newsroom.web.origin}/feed`)
+    isGone = true
+    const fetching = { allowHosts: ['127.0.0.1'], userAgent: 'Newsdesk/1', limits: { hostDelayMs: 0 } }
+    await using fetcher = createFetcher({ ...fetching, clock, log: silentLog })
+    await using restarted = createIngester({ store: newsroom.store, fetcher, clock, log: silentLog, pool })
+    const [again] = await collectAll(restarted.ingest([{ kind: 'name', name: `${newsroom.web.origin}/feed` }]))
+    assert.deepEqual([again?.status, again?.id], ['unchanged', first?.id])
+    const article = first?.id === undefined ? undefined : await newsroom.store.articles.get(first.id)
+    assert.ok(article?.text.includes(SECOND))
   })
 
   it('stops in the middle of a fetch', async () => {

@@ -125,6 +125,22 @@ describe('what a fetch gives', () => {
   })
 })
 
+describe('a connection that is closed before it answers', () => {
+  it('is tried once more, and only once', async () => {
+    let asked = 0
+    const hangUp: Attack = (_request, response) => {
+      asked++
+      if (asked === 1 || asked > 2) response.destroy()
+      else response.end('at last')
+    }
+    await using scene = await openScene({ '/x': hangUp })
+    const request = { url: `${scene.enemy.origin}/x`, accept: 'feed' } as const
+    assert.equal(Buffer.from((await scene.fetcher.fetch(request)).body).toString(), 'at last')
+    assert.equal(await failure(scene.fetcher.fetch(request)), 'FETCH_FAILED connection')
+    assert.equal(asked, 4)
+  })
+})
+
 describe('the fence around fetching', () => {
   it('refuses loopback and private addresses in all their spellings', async () => {
     await using scene = await openScene({}, { allowHosts: [] })

@@ -18,18 +18,27 @@ export function scanTokens(text: string): readonly ScanToken[] {
   for (const { 0: found, index } of text.matchAll(TOKEN)) {
     const kind = /^\p{Nd}/u.test(found) ? 'digits' : /^\p{L}/u.test(found) ? 'word' : 'sign'
     const written = kind === 'digits' ? toAsciiDigits(found) : found
-    tokens.push({ text: written, lower: written.toLowerCase(), kind, glued: index === end, start: index, end: index + found.length })
+    tokens.push({
+      text: written,
+      lower: written.toLowerCase(),
+      kind,
+      glued: index === end,
+      start: index,
+      end: index + found.length,
+    })
     end = index + found.length
   }
   return tokens
 }
 
-const ZEROS = [0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040]
+const ZEROS = [
+  0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
+]
 const TEN = 10
 
 function toAsciiDigits(text: string): string {
-  return text.replace(/[^\x00-\x7f]/g, (digit) => {
-    const code = digit.charCodeAt(0)
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0
     const zero = ZEROS.find((start) => code >= start && code < start + TEN)
     return zero === undefined ? digit : String(code - zero)
   })

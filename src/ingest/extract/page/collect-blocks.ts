@@ -55,10 +55,15 @@ class BlockReader {
 
   #readElement(element: PageElement, place: Place, style: Style): void {
     const tag = element.localName
-    if (style.inRow) return this.#readCell(element, place, style)
-    if (tag === 'br' || tag === 'hr') return this.#flush(place, true)
-    if (SKIPPED.has(tag) || this.#conceal(element)) return
-    if (INLINE.has(tag) && !isHidden(element)) return this.#readChildren(element, place, within(style, tag))
+    if (style.inRow) this.#readCell(element, place, style)
+    else if (tag === 'br' || tag === 'hr') this.#flush(place, true)
+    else if (SKIPPED.has(tag) || this.#conceal(element)) return
+    else if (INLINE.has(tag) && !isHidden(element)) this.#readChildren(element, place, within(style, tag))
+    else this.#readBlock(element, place, style)
+  }
+
+  #readBlock(element: PageElement, place: Place, style: Style): void {
+    const tag = element.localName
     this.#flush(place, false)
     const inner = createPlace(element, place)
     this.#readChildren(element, inner, { ...within(style, tag), inRow: tag === 'tr' && isDataRow(element) })

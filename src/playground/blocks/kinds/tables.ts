@@ -6,11 +6,11 @@ import { blockOf } from './block-of.ts'
 
 const MAX_COLUMNS = 20
 const MAX_ROWS = 100
-/** Rows of a data table, its header row included. */
-const DATA_ROWS = { min: 2, max: 201 }
+/** Rows of a `data_table`, its header row included. */
+const PAGED_ROWS = { min: 2, max: 201 }
 const MAX_PAGE_SIZE = 100
 const MAX_TABLE_CHARS = 10_000
-const MAX_DATA_TABLE_CHARS = 20_000
+const MAX_PAGED_TABLE_CHARS = 20_000
 
 const isNumber: Check = (value, place) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) report(place, 'must be a number')
@@ -48,12 +48,12 @@ export const table = every(
   contentWithin(MAX_TABLE_CHARS),
 )
 
-export const dataTable = every(
+export const pagedTable = every(
   blockOf('data_table', {
-    rows: required(list({ ...DATA_ROWS, of: row })),
+    rows: required(list({ ...PAGED_ROWS, of: row })),
     caption: required(text({ min: 1, max: 255 })),
     page_size: optional(wholeNumber({ min: 1, max: MAX_PAGE_SIZE })),
     row_header_column_index: optional(wholeNumber({ min: 0, max: MAX_COLUMNS - 1 })),
   }),
-  contentWithin(MAX_DATA_TABLE_CHARS),
+  contentWithin(MAX_PAGED_TABLE_CHARS),
 )

@@ -76,6 +76,6 @@ const matchPassages: FullText['matchPassages'] = async (read, { terms, visible, 
 async function countPassages(read: Read, term: string): Promise<number> {
   const { rows } = await sql<{ passages: number }>`
     select count(*) as passages from passage_words cross join passages p on p.seq = passage_words.rowid
-    where passage_words match ${fullTextQuery([term])} and p.known_until = ${FOREVER_MS}`.execute(read)
+    where passage_words match ${`body : ${fullTextQuery([term])}`} and p.known_until = ${FOREVER_MS}`.execute(read)
   return rows[0]?.passages ?? 0
 }

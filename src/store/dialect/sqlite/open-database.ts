@@ -23,6 +23,7 @@ export async function openDatabase(
     read,
     write: (work) => write.transaction().execute(work),
     async [Symbol.asyncDispose]() {
+      if (!writer.isOpen) return
       await read.connection().execute(async () => reader.close())
       await write.connection().execute(async () => writer.close())
       await Promise.all([read.destroy(), write.destroy()])

@@ -15,23 +15,24 @@ const ALL_PAGES = 0x7fff_ffff
 export async function writeBackup(database: string, file: string, options: { busyTimeoutMs: number }): Promise<number> {
   if (resolve(file) === resolve(database))
     throw new NewsdeskError('USAGE', `${file} is the database itself; name another file for the backup`)
-  const partial = `${file}.partial`
   try {
     await mkdir(dirname(resolve(file)), { recursive: true })
-    await rm(partial, { force: true })
-    await copyPages(database, partial, options)
-    await rename(partial, file)
+    await copyPages(database, `${file}.partial`, options)
+    await rename(`${file}.partial`, file)
     return (await stat(file)).size
   } catch (thrown) {
-    await rm(partial, { force: true })
     throw backupFailure(file, thrown)
   }
 }
 
-async function copyPages(database: string, partial: string, { busyTimeoutMs }: { busyTimeoutMs: number }) {
+async function copyPages(database: string, target: string, { busyTimeoutMs }: { busyTimeoutMs: number }) {
+  await rm(target, { force: true })
   const source = openConnection(database, { lockWaitMs: busyTimeoutMs, readOnly: true })
   try {
-    await backup(source, partial, { rate: ALL_PAGES })
+    await backup(source, target, { rate: ALL_PAGES })
+  } catch (thrown) {
+    await rm(target, { force: true })
+    throw thrown
   } finally {
     source.close()
   }

@@ -19,6 +19,8 @@ export const MODES: readonly Mode[] = ['socket', 'http']
 
 export interface BotOptions {
   readonly mode?: Mode
+  /** Of the HTTP mode; any free one by default. */
+  readonly port?: number
   readonly playground?: Playground
   readonly playgroundOptions?: PlaygroundOptions
   readonly store?: Store
@@ -39,7 +41,7 @@ export interface Bot extends AsyncDisposable {
 }
 
 /** Retries at once; bounds of whole phases are out of reach, so that a clock that skips short waits leaves them alone. */
-const TEST_LIMITS = { retryDelaysMs: [1, 1, 1], connectMs: 300_000, drainMs: 300_000 }
+const TEST_LIMITS = { retryDelaysMs: [1, 1, 1], reconnectDelaysMs: [0, 1], connectMs: 300_000, drainMs: 300_000 }
 
 const REAL_CLOCK: Clock = {
   now: () => new Date(),
@@ -54,13 +56,22 @@ const REAL_CLOCK: Clock = {
 }
 
 export async function openBot(options: BotOptions = {}): Promise<Bot> {
-  const { mode = 'socket', clock = REAL_CLOCK, articles = [] } = options
   const playground = options.playground ?? (await createPlayground(options.playgroundOptions))
+  try {
+    return await startBot(options, playground)
+  } catch (error) {
+    if (options.playground === undefined) await playground[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+async function startBot(options: BotOptions, playground: Playground): Promise<Bot> {
+  const { mode = 'socket', clock = REAL_CLOCK, articles = [] } = options
   const store = options.store ?? createMemoryStore(articles)
   const answerer = options.answerer ?? createScriptedAnswerer(() => clock.now())
   const log = createRecordingLog()
   const app = await createSlackApp({
-    connection: settingsFor(mode, playground),
+    connection: settingsFor(mode, playground, options.port),
     apiUrl: playground.apiUrl,
     answerer,
     search: emptySearch,
@@ -86,10 +97,10 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
   }
 }
 
-function settingsFor(mode: Mode, { tokens }: Playground): SlackAppOptions['connection'] {
+function settingsFor(mode: Mode, { tokens }: Playground, port = 0): SlackAppOptions['connection'] {
   const { botToken, appToken, signingSecret } = tokens
   if (mode === 'socket') return { mode, botToken, appToken }
-  return { mode, botToken, signingSecret, host: '127.0.0.1', port: 0 }
+  return { mode, botToken, signingSecret, host: '127.0.0.1', port }
 }
 
 const emptySearch: Search = {

@@ -17,6 +17,7 @@ const CASES: readonly [string, string, string][] = [
   ['a mention', '@newsdesk hi', '<@U0NEWSDESK> hi'],
   ['a mention in the middle', 'hi @omar, look', 'hi <@U0OMAR>, look'],
   ['a written-out mention', '<@U0NEWSDESK> hi', '<@U0NEWSDESK> hi'],
+  ['a mention at the end of a sentence', 'thanks @Omar.', 'thanks <@U0OMAR>.'],
   ['nobody', '@nobody hi', '@nobody hi'],
   ['a mail address', 'mail mara@newsdesk', 'mail mara@newsdesk'],
   ['a channel', 'see #newsroom', 'see <#C0NEWSROOM|newsroom>'],

@@ -16,14 +16,14 @@ const SPELLINGS = [
   'yuan renminbi rmb cny',
   'rupee ₹ rupees rs inr',
   'rouble ₽ roubles ruble rubles rub',
-  'won ₩ krw',
-  'lira ₺ liras lire try',
+  'korean-won ₩ krw',
+  'lira ₺ liras lire',
   'hryvnia ₴ hryvnias uah',
   'shekel ₪ shekels nis ils',
   'franc francs chf',
   'krona kronor krone kroner sek nok dkk crown crowns',
   'peso pesos mxn',
-  'real reais r$ brl',
+  'brazilian-real reais r$ brl',
   'zloty zlotys pln',
   'cent cents c ¢',
   'penny pence p pennies',
@@ -99,10 +99,8 @@ export function unitsOf(spelling: string): readonly string[] {
   return UNITS.get(spelling) ?? []
 }
 
-/** Units that also stand glued to their digits: "5km", "20°c"; single letters count there and nowhere else. */
-export function isShortUnit(spelling: string): boolean {
-  return spelling.length === 1 && /[a-z]/.test(spelling)
-}
+/** Every spelling of a unit, words joined by hyphens. */
+export const UNIT_SPELLINGS: readonly string[] = [...UNITS.keys()]
 
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['hundred', 2],
@@ -142,3 +140,6 @@ const MAGNITUDES: ReadonlyMap<string, number> = new Map([
 export function magnitudeOf(word: string): number | undefined {
   return MAGNITUDES.get(word)
 }
+
+/** Every spelling of a magnitude. */
+export const MAGNITUDE_SPELLINGS: readonly string[] = [...MAGNITUDES.keys()]

@@ -1,0 +1,20 @@
+import type { DateMention } from './date-parts.ts'
+import { DATE_PATTERNS } from './date-patterns.ts'
+
+/** Fills what a pattern has taken; no pattern matches it. */
+const TAKEN = '\u0000'
+
+/** The dates, times and words of time of a plain text. A range such as "16-18 March" gives one mention for each day. */
+export function findDates(text: string): readonly DateMention[] {
+  const mentions: DateMention[] = []
+  let rest = text
+  for (const { pattern, read } of DATE_PATTERNS) {
+    for (const match of rest.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      const dates = read(match.groups ?? {})
+      mentions.push(...dates.map((parts) => ({ ...span, text: match[0], parts })))
+      if (dates.length > 0) rest = rest.slice(0, span.start) + TAKEN.repeat(match[0].length) + rest.slice(span.end)
+    }
+  }
+  return mentions.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,106 @@
+import { DAY_MS } from '../../../timestamp.ts'
+import type { CheckedQuote } from '../../checked-claim.ts'
+import type { DateParts } from './date-parts.ts'
+import { findDates } from './find-dates.ts'
+
+const WEEK = 7
+const YEAR_MS = 365 * DAY_MS
+/** A day without a year is taken for the nearest one only when it lies this close to the day of publication. */
+const NEAR_MS = 120 * DAY_MS
+const FUTURE =
+  /\b(?:will|would|shall|won't|next|coming|due|scheduled|expected|plans?|planned|planning|set|ahead|upcoming|until|by|before|going)\b|'ll\b/i
+
+/** The dates that a quote holds, each as written and, where the day of publication settles it, in full. */
+export function knownDates({ text, evidence }: CheckedQuote): readonly DateParts[] {
+  const written = findDates(text).map(({ parts }) => parts)
+  const published = evidence.publishedAt === undefined ? undefined : startOfDay(Date.parse(evidence.publishedAt))
+  return written.flatMap((parts) => [withWeekday(parts), ...resolved(parts, { published, future: FUTURE.test(text) })])
+}
+
+interface Known {
+  /** Start of the day of publication, UTC. */
+  readonly published: number | undefined
+  /** The quote speaks of what is to come. */
+  readonly future: boolean
+}
+
+function resolved(parts: DateParts, { published, future }: Known): readonly DateParts[] {
+  if (published === undefined) return []
+  const days = daysOf(parts, published, future)
+  return days.map((day) => ({ ...parts, ...partsOfDay(day) })).concat(spanOf(parts, published))
+}
+
+function daysOf(parts: DateParts, published: number, future: boolean): readonly number[] {
+  const { month, day, year, weekday, word } = parts
+  if (word !== undefined) return dayOfWord(word, published)
+  if (month !== undefined && day !== undefined && year === undefined) return nearest(published, month, day)
+  if (weekday !== undefined && day === undefined) return daysOfWeekday(parts, published, future)
+  return []
+}
+
+function dayOfWord(word: string, published: number): readonly number[] {
+  const shifts: Readonly<Record<string, number>> = {
+    today: 0,
+    tonight: 0,
+    'this morning': 0,
+    'this afternoon': 0,
+    'this evening': 0,
+    yesterday: -1,
+    'last night': -1,
+    tomorrow: 1,
+  }
+  const shift = shifts[word]
+  return shift === undefined ? [] : [published + shift * DAY_MS]
+}
+
+function daysOfWeekday({ weekday = 0, shift }: DateParts, published: number, future: boolean): readonly number[] {
+  const back = (new Date(published).getUTCDay() - weekday + WEEK) % WEEK
+  const past = published - (back === 0 && shift === 'last' ? WEEK : back) * DAY_MS
+  const next = published + (WEEK - back) * DAY_MS
+  if (shift === 'last') return [past]
+  if (shift === 'next') return [next]
+  return future ? (back === 0 ? [past, next] : [next]) : [past]
+}
+
+/** The day of that month nearest to publication, when it is near. */
+function nearest(published: number, month: number, day: number): readonly number[] {
+  const year = new Date(published).getUTCFullYear()
+  const candidates = [year - 1, year, year + 1].map((one) => Date.UTC(one, month - 1, day))
+  const [best] = candidates.sort((a, b) => Math.abs(a - published) - Math.abs(b - published))
+  return best !== undefined && Math.abs(best - published) <= NEAR_MS ? [best] : []
+}
+
+function spanOf({ word }: DateParts, published: number): readonly DateParts[] {
+  const date = new Date(published)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1]
+  if (word === 'last year') return [{ word, year: new Date(published - YEAR_MS).getUTCFullYear() }]
+  if (word === 'next year') return [{ word, year: year + 1 }]
+  if (word === 'this year' || word === 'earlier this year' || word === 'later this year') return [{ word, year }]
+  if (word === 'this month') return [{ word, year, month }]
+  if (word === 'last month') return [{ word, ...monthBefore(year, month) }]
+  return []
+}
+
+function monthBefore(year: number, month: number): { readonly year: number; readonly month: number } {
+  return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 }
+}
+
+function withWeekday(parts: DateParts): DateParts {
+  const { year, month, day } = parts
+  if (year === undefined || month === undefined || day === undefined) return parts
+  return { ...parts, ...partsOfDay(Date.UTC(year, month - 1, day)) }
+}
+
+function partsOfDay(day: number): DateParts {
+  const date = new Date(day)
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+  }
+}
+
+function startOfDay(instant: number): number {
+  return Math.floor(instant / DAY_MS) * DAY_MS
+}

@@ -1,0 +1,76 @@
+import type { VerificationProblem } from '../../../claim.ts'
+import type { CheckedClaim } from '../../checked-claim.ts'
+import { findDates } from '../dates/find-dates.ts'
+import { knownDates } from '../dates/known-dates.ts'
+import { findNumbers } from './find-numbers.ts'
+import type { NumberMention, NumberReading } from './number-mention.ts'
+import { allowsQualifier } from './qualifiers.ts'
+
+const MAX_DAY = 31
+const LETTER_BEFORE_NOUN = /^(?: \p{L}+){0,2}? (\p{L}{3,})/u
+
+/** Every number of the claim, with its unit and what limits it ("more than"), stands in a quote. */
+export function checkNumbers(claim: CheckedClaim): readonly VerificationProblem[] {
+  const quoted = claim.quotes.flatMap(({ text }) => findNumbers(text, findDates(text)))
+  return findNumbers(claim.text, findDates(claim.text)).flatMap((mention) => {
+    const matches = quoted.filter((other) => isSameNumber(mention, other))
+    if (matches.length === 0) return isKnownOtherwise(mention, claim) ? [] : [unsupported(mention)]
+    const allowed = matches.some(({ qualifier }) => allowsQualifier(qualifier, mention.qualifier))
+    return allowed ? [] : [comparison(mention, matches)]
+  })
+}
+
+function isSameNumber(claimed: NumberMention, quoted: NumberMention): boolean {
+  if (claimed.readings.length === 0) return claimed.text.toLowerCase() === quoted.text.toLowerCase()
+  if (claimed.ordinal !== quoted.ordinal) return false
+  return claimed.readings.some((reading) => quoted.readings.some((other) => isSameReading(reading, other)))
+}
+
+function isSameReading(claimed: NumberReading, quoted: NumberReading): boolean {
+  return isSameValue(claimed.value, quoted.value) && isSameUnit(claimed.unit, quoted.unit)
+}
+
+/** Fractions and magnitudes are computed: equal but for the last bits. */
+function isSameValue(one: number, other: number): boolean {
+  return one === other || Math.abs(one - other) <= Math.abs(one) * Number.EPSILON * 2
+}
+
+function isSameUnit(claimed: string, quoted: string): boolean {
+  if (claimed === quoted) return true
+  if (claimed === 'age' || quoted === 'age')
+    return ['', 'age', 'year'].includes(claimed) && ['', 'age', 'year'].includes(quoted)
+  return (
+    (claimed === 'dollar' && quoted === 'us-dollar') ||
+    (claimed === 'degree' && ['celsius', 'fahrenheit'].includes(quoted))
+  )
+}
+
+/** A year or a day of the month that a date of the quotes holds or implies, or "one man" where the quote has "a man". */
+function isKnownOtherwise(mention: NumberMention, claim: CheckedClaim): boolean {
+  const [reading] = mention.readings
+  if (reading?.unit !== '' || mention.qualifier !== 'exact') return false
+  const { value } = reading
+  if (value === 1 && !mention.ordinal) return hasSingle(mention, claim)
+  const dates = claim.quotes.flatMap(knownDates)
+  if (mention.ordinal) return value <= MAX_DAY && dates.some(({ day }) => day === value)
+  return dates.some(({ year }) => year === value)
+}
+
+function hasSingle(mention: NumberMention, claim: CheckedClaim): boolean {
+  const noun = LETTER_BEFORE_NOUN.exec(claim.text.slice(mention.end))?.[1]
+  if (noun === undefined) return false
+  return claim.quotes.some(({ text }) =>
+    new RegExp(`\\b(?:an?|another|single)(?: [\\p{L}-]+){0,2} ${noun}\\b`, 'iu').test(text),
+  )
+}
+
+function unsupported({ text }: NumberMention): VerificationProblem {
+  return { kind: 'unsupported-literal', literal: text, literalKind: 'number' }
+}
+
+function comparison(claimed: NumberMention, [quoted]: readonly NumberMention[]): VerificationProblem {
+  return {
+    kind: 'comparison',
+    detail: `${claimed.text}: ${claimed.qualifier} in the claim, ${quoted?.qualifier} in the quote`,
+  }
+}

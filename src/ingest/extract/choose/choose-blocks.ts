@@ -1,0 +1,21 @@
+import { scoreFeatures } from '../../clean/signs/weights.ts'
+import type { ReadBlock } from '../features/read-block.ts'
+import weights from './block-weights.json' with { type: 'json' }
+
+/** Leaving out a paragraph is worse than keeping a caption: what is in doubt stays. */
+const MIN_SCORE = -0.5
+/** A choice with less than this share of the prose that Readability kept is a failure of the weights, not of the page. */
+const MIN_SHARE_OF_KEPT = 0.25
+const MIN_WORDS = 25
+
+/** For each block, whether it belongs to the article. Falls back on Readability's choice, less what bears a sign. */
+export function chooseBlocks(read: readonly ReadBlock[]): readonly boolean[] {
+  const chosen = read.map(({ features }) => scoreFeatures(features, weights) > MIN_SCORE)
+  const kept = read.map(({ isKept, signs, block }) => isKept && (signs.length === 0 || block.words > MIN_WORDS))
+  const words = proseWords(read, chosen)
+  return words < MIN_WORDS || words < proseWords(read, kept) * MIN_SHARE_OF_KEPT ? kept : chosen
+}
+
+function proseWords(read: readonly ReadBlock[], chosen: readonly boolean[]): number {
+  return read.reduce((sum, { isProse, block }, index) => sum + (chosen[index] && isProse ? block.words : 0), 0)
+}

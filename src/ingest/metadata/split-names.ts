@@ -1,0 +1,41 @@
+const LEAD =
+  /^\W*(?:(?:written|posted|published|reported|story|words|text|photos?|edited|updated|submitted)\s+by|by|von|par|por|di|door|author|authors|autor|autore|text)\b\s*[:.]?\s*/i
+const SEPARATOR = /\s*(?:,|;|\||•|·|\/|&| and | et | und | y | e | with | – | — )\s*/
+/** What stands beside a name: a role, a paper, a place to write to. */
+const NOT_A_NAME =
+  /(?:\b(?:staff|writer|reporter|correspondent|editor|editorial|columnist|contributor|bureau|desk|newsroom|news|team|press|agency|agencies|service|special|senior|chief|associate|managing|deputy|political|business|sports?|photographer|freelance|producer|analyst|director|professor|fellow|university|follow|posts?|view|all|more|articles?|admin|administrator|guest|updated|published|minutes?|hours?|ago|read|share|comments?|subscribe|the|for|of|in|at|on|from|to|is|was|are|has)\b|https?:|www\.|@|\d)/i
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|rn|dds)\.?$/i
+const AGENCY =
+  /^(?:the )?(?:associated press|reuters|agence france-presse|afp|ap|bloomberg(?: news)?|press association|pa media|dpa|ansa|efe|xinhua|tass|kyodo(?: news)?|pti|ani|ians)$/i
+const MAX_NAME_WORDS = 5
+const MAX_NAMES = 12
+
+/** The names in a byline: "By Ana Ruiz and Tom Hale, Staff Writers" is Ana Ruiz and Tom Hale. */
+export function splitNames(byline: string): readonly string[] {
+  const text = byline
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(LEAD, '')
+    .trim()
+  const names: string[] = []
+  for (const part of text.split(SEPARATOR)) {
+    const name = part.replace(/^\W+|[^\p{L}.)]+$/gu, '').trim()
+    if (SUFFIX.test(name) && names.length > 0) names.push(`${names.pop() ?? ''}, ${name}`)
+    else if (isName(name)) names.push(name)
+  }
+  return unique(names).slice(0, MAX_NAMES)
+}
+
+function isName(text: string): boolean {
+  if (AGENCY.test(text)) return true
+  const words = text.split(' ')
+  if (text.length < 2 || words.length > MAX_NAME_WORDS || NOT_A_NAME.test(text)) return false
+  return /^\p{Lu}|^\p{Lo}|^(?:de|van|von|al|el|da|di|du|bin|le|la)\b/u.test(text)
+}
+
+/** Each name once, whatever its case. */
+export function unique(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, string>()
+  for (const name of names) if (!seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name)
+  return [...seen.values()]
+}

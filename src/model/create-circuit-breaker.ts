@@ -1,0 +1,60 @@
+import { NewsdeskError } from '../domain/errors.ts'
+import { MINUTE_MS } from '../domain/timestamp.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Writer, WriterEvent } from '../ports/writer.ts'
+
+export interface CircuitBreakerLimits {
+  /** Failures in a row after which the writer is left alone. */
+  readonly maxFailures: number
+  readonly coolDownMs: number
+}
+
+const DEFAULT_LIMITS: CircuitBreakerLimits = { maxFailures: 3, coolDownMs: MINUTE_MS }
+
+/**
+ * A writer that fails at once while its server is known to be down, so that nobody waits for a time-out at every question.
+ * After the cool-down one call goes through; its outcome decides. A caller's own abort is no failure.
+ */
+export function createCircuitBreaker(
+  writer: Writer,
+  { clock, limits = DEFAULT_LIMITS }: { clock: Clock; limits?: CircuitBreakerLimits },
+): Writer {
+  let failures = 0
+  let openUntilMs = 0
+
+  function admit(): void {
+    if (clock.now().getTime() >= openUntilMs) return
+    throw new NewsdeskError(
+      'MODEL_UNAVAILABLE',
+      `the model server failed ${failures} times in a row and is left alone for a while`,
+      { reason: 'cooling-down' },
+    )
+  }
+
+  function note(hasFailed: boolean): void {
+    failures = hasFailed ? failures + 1 : 0
+    openUntilMs = failures >= limits.maxFailures ? clock.now().getTime() + limits.coolDownMs : 0
+  }
+
+  async function* write(...args: Parameters<Writer['write']>): AsyncIterable<WriterEvent> {
+    admit()
+    try {
+      yield* writer.write(...args)
+      note(false)
+    } catch (error) {
+      if (error instanceof NewsdeskError) note(true)
+      throw error
+    }
+  }
+
+  const { rewriteQuestion } = writer
+  if (!rewriteQuestion) return { kind: writer.kind, write }
+  return {
+    kind: writer.kind,
+    write,
+    async rewriteQuestion(...args) {
+      admit()
+      return await rewriteQuestion(...args)
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Answer } from '../../../src/domain/answer.ts'
+import type { AnswerId, ArticleId, ChannelId } from '../../../src/domain/ids.ts'
+import type { AnswerRecord } from '../../../src/ports/store/answer-store.ts'
+import type { OpenStoreUnderTest } from './store-under-test.ts'
+
+const CHANNEL = 'C1' as ChannelId
+
+export function describeAnswers(open: OpenStoreUnderTest): void {
+  test('gives back an answer as it was saved, and replaces it', async () => {
+    await using opened = await open()
+    const record = answerRecord('one', { channel: CHANNEL, threadTs: '1.1' })
+    await opened.store.answers.save(record)
+    assert.deepEqual(await opened.store.answers.get(record.answer.id), record)
+    const posted = { ...record, place: { channel: CHANNEL, threadTs: '1.1', messageTs: '1.2' } }
+    await opened.store.answers.save(posted)
+    assert.deepEqual(await opened.store.answers.get(record.answer.id), posted)
+    assert.equal(await opened.store.answers.get('unknown' as AnswerId), undefined)
+  })
+
+  test('lists the answers of a thread, oldest first', async () => {
+    await using opened = await open()
+    const place = { channel: CHANNEL, threadTs: '1.1' }
+    const late = answerRecord('a', place, '2026-11-20T09:00:00.000Z')
+    const early = answerRecord('b', place, '2026-11-20T08:00:00.000Z')
+    for (const record of [late, early, answerRecord('c', { channel: CHANNEL, threadTs: '2.1' }), answerRecord('d')])
+      await opened.store.answers.save(record)
+    assert.deepEqual(await opened.store.answers.inThread(CHANNEL, '1.1'), [early, late])
+  })
+
+  test('forgets what was asked in a thread or a channel', async () => {
+    await using opened = await open()
+    for (const [id, channel, threadTs] of [
+      ['a', 'C1', '1.1'],
+      ['b', 'C1', '2.1'],
+      ['c', 'C1', '2.1'],
+      ['d', 'C2', '1.1'],
+    ] as const)
+      await opened.store.answers.save(answerRecord(id, { channel: channel as ChannelId, threadTs }))
+    await opened.store.answers.recordFeedback('a' as AnswerId, feedback('good'))
+    assert.equal(await opened.store.answers.forget(CHANNEL, '1.1'), 1)
+    assert.equal(await opened.store.answers.forget(CHANNEL), 2)
+    assert.equal(await opened.store.answers.get('b' as AnswerId), undefined)
+    assert.ok(await opened.store.answers.get('d' as AnswerId))
+  })
+
+  test('takes feedback again and again, also on an answer that was forgotten', async () => {
+    await using opened = await open()
+    await opened.store.answers.save(answerRecord('a'))
+    await opened.store.answers.recordFeedback('a' as AnswerId, feedback('good'))
+    await opened.store.answers.recordFeedback('a' as AnswerId, feedback('bad'))
+    await opened.store.answers.recordFeedback('forgotten' as AnswerId, feedback('bad'))
+    assert.deepEqual((await opened.store.answers.get('a' as AnswerId))?.answer.id, 'a')
+  })
+}
+
+function feedback(verdict: 'good' | 'bad') {
+  return { person: 'p1', verdict, at: '2026-11-20T09:00:00.000Z' }
+}
+
+function answerRecord(
+  id: string,
+  place?: AnswerRecord['place'],
+  answeredAt = '2026-11-20T08:00:00.000Z',
+): AnswerRecord {
+  const answer: Answer = {
+    id: id as AnswerId,
+    question: 'What did the bridge cost? “12 million” 🌉',
+    status: 'not_found',
+    text: '',
+    claims: [],
+    conflicts: [],
+    evidence: { articles: 0 },
+    searched: { articles: 3 },
+    nearest: [],
+    confidence: 0.25,
+    suspicious: [],
+    writer: 'extractive',
+    asOf: answeredAt,
+    answeredAt,
+    tookMs: 12,
+    rejected: [],
+  }
+  const retrieved = [
+    { articleId: 'a_1' as ArticleId, passageId: 'a_1.1.0', score: 1.5, why: { words: 1, recent: 0.5 } },
+  ]
+  return { answer, retrieved, ...(place && { place }) }
+}

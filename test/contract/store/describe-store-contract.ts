@@ -1,0 +1,38 @@
+import { describe } from 'node:test'
+import { describeAnswers } from './answers.ts'
+import { describeArticleTimes } from './article-times.ts'
+import { describeArticles } from './articles.ts'
+import { describeConcurrency } from './concurrency.ts'
+import { describeDigestRuns } from './digest-runs.ts'
+import { describeDuplicates } from './duplicates.ts'
+import { describeEvents } from './events.ts'
+import { describeMaintenance } from './maintenance.ts'
+import { describeOutbox } from './outbox.ts'
+import { describePassageIndex } from './passage-index.ts'
+import { describeSources } from './sources.ts'
+import type { OpenStoreUnderTest } from './store-under-test.ts'
+import { describeStories } from './stories.ts'
+import { describeSubscriptions } from './subscriptions.ts'
+import { describeVersions } from './versions.ts'
+
+/** What every store must do, whatever database it keeps things in. */
+export function describeStoreContract(name: string, open: OpenStoreUnderTest): void {
+  describe(name, () => {
+    describe('articles', () => {
+      describeArticles(open)
+      describeVersions(open)
+      describeArticleTimes(open)
+      describeDuplicates(open)
+    })
+    describe('passage index', () => describePassageIndex(open))
+    describe('sources', () => describeSources(open))
+    describe('stories', () => describeStories(open))
+    describe('answers', () => describeAnswers(open))
+    describe('subscriptions', () => describeSubscriptions(open))
+    describe('digest runs', () => describeDigestRuns(open))
+    describe('outbox', () => describeOutbox(open))
+    describe('events', () => describeEvents(open))
+    describe('maintenance', () => describeMaintenance(open))
+    describe('several processes', () => describeConcurrency(open))
+  })
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { createManualClock } from '../../support/manual-clock.ts'
+import { openTemporaryFolder } from '../../support/temporary-folder.ts'
+import { openStoreAt } from './child/store-address.ts'
+import { describeStoreContract } from './describe-store-contract.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
+
+describeStoreContract('SQLite store', openSqliteStoreUnderTest)
+
+async function openSqliteStoreUnderTest(): Promise<StoreUnderTest> {
+  const folder = await openTemporaryFolder('newsdesk-store')
+  const clock = createManualClock()
+  const address = { kind: 'sqlite', folder: folder.path } as const
+  const store = await openStoreAt(address, clock)
+  return {
+    store,
+    clock,
+    address,
+    openAnother: () => openStoreAt(address, clock),
+    async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]()
+      assertIntact(join(folder.path, 'newsdesk.db'))
+      await folder[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** Every test ends with a look at the file, the words included. */
+function assertIntact(file: string): void {
+  const database = new DatabaseSync(file)
+  try {
+    assert.equal(database.prepare('pragma integrity_check').get()?.integrity_check, 'ok')
+    assert.deepEqual(database.prepare('pragma foreign_key_check').all(), [])
+    for (const index of ['version_words', 'passage_words'])
+      database.exec(`insert into ${index} (${index}) values ('integrity-check')`)
+  } finally {
+    database.close()
+  }
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Article } from '../../../src/domain/article.ts'
+import type { Subscription } from '../../../src/domain/digest.ts'
+import { NewsdeskError } from '../../../src/domain/errors.ts'
+import { sampleAnswer } from '../../unit/slack/sample-answer.ts'
+import { sampleArticle } from '../../unit/slack/sample-article.ts'
+import { sampleDigest, sampleStory } from '../../unit/slack/sample-digest.ts'
+import { shownText } from '../../unit/slack/shown-text.ts'
+import { createGate } from './support/gate.ts'
+import { type Bot, MODES, openBot, scriptedDigester } from './support/open-bot.ts'
+
+/** Uses `/brief` and waits until its reply is there; what the person then sees. */
+async function brief(bot: Bot, text: string, channel = 'newsroom'): Promise<string> {
+  const { outcome } = await bot.playground.slash({ user: 'mara', channel, command: '/brief', text })
+  assert.ok(outcome.acked)
+  await bot.app.idle()
+  return bot.playground.ephemerals.map(({ text, blocks }) => shownText(blocks) || text).join('\n')
+}
+
+for (const mode of MODES) {
+  test(`over ${mode}, a question is acknowledged at once while all the work is blocked, and answered for one person`, async () => {
+    await using bot = await openBot({ mode })
+    const gate = createGate()
+    bot.answerer.reply(async () => {
+      await gate.passed
+      return sampleAnswer()
+    })
+    const use = { user: 'mara', channel: 'newsroom', command: '/brief', text: 'when did the bridge reopen?' }
+    const { ack, posts } = await bot.playground.slash(use)
+    assert.deepEqual(ack, { response_type: 'ephemeral', text: 'Looking…' })
+    assert.equal(posts.length, 0)
+    gate.open()
+    await bot.app.idle()
+    const [shown, ...more] = bot.playground.ephemerals
+    assert.match(
+      shownText(shown?.blocks),
+      /when did the bridge reopen\?\*[\s\S]*repairs\. \[1\][\s\S]*Share to channel/,
+    )
+    assert.deepEqual([shown?.user, more.length], ['U0MARA', 0])
+    assert.equal(bot.playground.messages('newsroom').length, 0)
+  })
+}
+
+test('help, no input and input that makes no sense show how to ask', async () => {
+  await using bot = await openBot()
+  assert.match(await brief(bot, ''), /\/brief search WORDS/)
+  assert.match(await brief(bot, 'help'), /\/brief latest/)
+  assert.match(await brief(bot, '???'), /I did not understand that/)
+  assert.match(await brief(bot, 'search'), /Say what to search for/)
+  assert.equal(bot.answerer.asked.length, 0)
+})
+
+test('search lists the articles that fit, with their passages', async () => {
+  const article = sampleArticle()
+  const passage = {
+    id: 'p' as never,
+    articleId: article.id,
+    version: 1,
+    ordinal: 0,
+    start: 0,
+    end: 10,
+    text: 'Cars cross & <ferries> too.',
+  }
+  const hits = [{ rank: 1, score: 3, article, passage, why: {} }]
+  const understood = { terms: [], names: [], quotedPhrases: [], numbers: [], publishers: [], wantsRecent: false }
+  const search = { search: async () => ({ hits, understood, termWeights: new Map(), tookMs: 1 }) }
+  await using bot = await openBot({ parts: { search } })
+  const shown = await brief(bot, 'search aldermoor bridge')
+  assert.match(shown, /Articles about “aldermoor bridge”/)
+  assert.match(
+    shown,
+    /1\. <https:\/\/herald\.example\/bridge\|Aldermoor bridge reopens> — Aldermoor Herald, 18 March 2024/,
+  )
+  assert.match(shown, /Cars cross &amp; &lt;ferries&gt; too\./)
+})
+
+test('latest lists the newest articles, and says so when there is none about a topic', async () => {
+  const articles: readonly Article[] = [sampleArticle()]
+  await using bot = await openBot({ articles })
+  assert.match(await brief(bot, 'latest'), /Latest articles[\s\S]*Aldermoor bridge reopens/)
+  assert.match(await brief(bot, 'latest whales'), /no articles about “whales”/)
+})
+
+test('digest previews the digest to the person alone', async () => {
+  await using bot = await openBot()
+  assert.match(await brief(bot, 'digest'), /News digest, 18 March 2024[\s\S]*1\. Aldermoor bridge reopens/)
+  assert.equal(bot.playground.callsTo('chat.postMessage').length, 0)
+})
+
+test('subscribe gives the channel a daily digest in place of the one it had, and unsubscribe ends it', async () => {
+  const subscriptions: Subscription[] = []
+  await using bot = await openBot({ parts: { digester: scriptedDigester(subscriptions) } })
+  assert.match(
+    await brief(bot, 'subscribe 07:30 Europe/Berlin bridges, ferries'),
+    /about bridges, ferries every day at 07:30 \(Europe\/Berlin\)/,
+  )
+  assert.match(await brief(bot, 'subscribe 18:05'), /every day at 18:05 \(UTC\)/)
+  assert.deepEqual(
+    subscriptions.map(({ cron, timezone, channel, topics }) => ({ cron, timezone, channel, topics })),
+    [{ cron: '5 18 * * *', timezone: 'UTC', channel: 'C0NEWSROOM', topics: [] }],
+  )
+  assert.match(await brief(bot, 'unsubscribe'), /gets no more digests/)
+  assert.deepEqual(subscriptions, [])
+})
+
+test('a command that fails is told calmly to the person alone, with the code in the log', async () => {
+  await using bot = await openBot()
+  bot.answerer.reply(() => Promise.reject(new NewsdeskError('STORE_FAILED', 'disk full at /var/data')))
+  const shown = await brief(bot, 'when did the bridge reopen?')
+  assert.match(shown, /^Something went wrong on my side/)
+  assert.doesNotMatch(shown, /disk full|STORE_FAILED/)
+  assert.match(bot.log.text(), /STORE_FAILED/)
+})
+
+for (const status of [404, 410, 429, 500]) {
+  test(`a response_url that answers ${status} is made up for by chat.postEphemeral`, async () => {
+    await using bot = await openBot()
+    bot.playground.faults.add({ method: 'response_url', effect: { kind: 'http', status } })
+    assert.match(await brief(bot, 'when did the bridge reopen?'), /repairs\. \[1\]/)
+    assert.equal(bot.playground.callsTo('chat.postEphemeral').length, 1)
+  })
+}
+
+test('a reply of more parts than a response_url takes comes whole', async () => {
+  const story = sampleStoryOf(200)
+  await using bot = await openBot({ parts: { digester: { ...scriptedDigester([]), preview: async () => story } } })
+  const shown = await brief(bot, 'digest')
+  assert.match(shown, /\*1\. Story 1\*/)
+  assert.match(shown, /\*200\. Story 200\*/)
+  assert.ok(bot.playground.callsTo('chat.postEphemeral').length > 0)
+})
+
+test('a command that is delivered twice is worked on once', async () => {
+  await using bot = await openBot()
+  bot.playground.faults.add({ delivery: 'slash_commands', effect: { kind: 'duplicate' } })
+  await brief(bot, 'when did the bridge reopen?')
+  await bot.playground.settled()
+  await bot.app.idle()
+  assert.equal(bot.answerer.asked.length, 1)
+})
+
+test('a person with too many questions under way is told so with the acknowledgement', async () => {
+  await using bot = await openBot({ limits: { maxPerPerson: 0 } })
+  assert.match(await brief(bot, 'when did the bridge reopen?'), /still working on your other questions/)
+})
+
+function sampleStoryOf(count: number) {
+  const base = sampleDigest()
+  const stories = Array.from({ length: count }, (_, n) => sampleStory({ headline: `Story ${n + 1}` }))
+  return { ...base, stories }
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { NewsdeskError } from '../../../src/domain/errors.ts'
+import { createCircuitBreaker } from '../../../src/model/create-circuit-breaker.ts'
+import type { Writer, WriterEvent, WritingTask } from '../../../src/ports/writer.ts'
+import { createManualClock } from '../../support/manual-clock.ts'
+
+const TASK: WritingTask = { kind: 'digest-story', headline: 'x', evidence: [], maxClaims: 1 }
+const signal = new AbortController().signal
+
+function createFlakyWriter(): Writer & { isDown: boolean; calls: number } {
+  return {
+    kind: 'openai',
+    isDown: true,
+    calls: 0,
+    async *write(): AsyncIterable<WriterEvent> {
+      this.calls++
+      if (this.isDown) throw new NewsdeskError('MODEL_UNAVAILABLE', 'down', { reason: 'server-error' })
+      yield { type: 'end' }
+    },
+  }
+}
+
+test('leaves a server alone after three failures in a row, and tries it again after the cool-down', async () => {
+  const clock = createManualClock()
+  const writer = createFlakyWriter()
+  const guarded = createCircuitBreaker(writer, { clock })
+  const ask = () => Array.fromAsync(guarded.write(TASK, { signal }))
+  for (let attempt = 0; attempt < 3; attempt++) await assert.rejects(ask(), { reason: 'server-error' })
+  await assert.rejects(ask(), { reason: 'cooling-down' })
+  assert.equal(writer.calls, 3)
+  await clock.advance(60_000)
+  writer.isDown = false
+  assert.equal((await ask()).length, 1)
+  writer.isDown = true
+  await assert.rejects(ask(), { reason: 'server-error' })
+  await assert.rejects(ask(), { reason: 'server-error' }, 'one success closes it again')
+})
