@@ -1,5 +1,6 @@
 import type { SocketModeReceiver } from '@slack/bolt'
 import { NewsdeskError } from '../../domain/errors.ts'
+import { SECOND_MS } from '../../domain/timestamp.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { describeError } from '../errors/person-sentence.ts'
@@ -17,6 +18,7 @@ export interface SocketConnectionOptions {
 }
 
 const OPEN = 'apps.connections.open'
+const SETTLE_MS = 2 * SECOND_MS
 
 /**
  * Holds one Socket Mode connection open. The library's own reconnecting is off: it waits five seconds after each polite
@@ -29,10 +31,15 @@ export function createSocketConnection({ receiver, clock, log, limits }: SocketC
   // Nobody has to listen: `state` says it too.
   failure.promise.catch(() => undefined)
   let state: ConnectionState = 'stopped'
+  let opening: Promise<unknown> = Promise.resolve()
 
   async function connect(): Promise<void> {
     const lost = Promise.withResolvers<void>()
-    await openWithin(() => client.start())
+    await openWithin(() => {
+      const started = client.start()
+      opening = Promise.allSettled([started])
+      return started
+    })
     client.once('disconnected', () => lost.resolve())
     state = 'ready'
     void lost.promise.then(reconnect)
@@ -74,6 +81,8 @@ export function createSocketConnection({ receiver, clock, log, limits }: SocketC
 
   async function disconnect(): Promise<void> {
     stopping.abort()
+    // Closed while it opens, the library's socket forgets to clear a timer that keeps the process up for 30 s.
+    await waitAtMost(clock, SETTLE_MS, opening)
     await waitAtMost(clock, limits.connectMs, client.disconnect())
   }
 

@@ -9,7 +9,7 @@ export interface ScanToken extends TextSpan {
   readonly glued: boolean
 }
 
-const TOKEN = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}]+(?:'\p{L}+)?|\S/gu
+const TOKEN = /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{M}]+(?:'\p{L}+)?|\S/gu
 
 /** The tokens of a plain text in order. Digits of every script come out as 0 to 9. */
 export function scanTokens(text: string): readonly ScanToken[] {
@@ -37,7 +37,7 @@ const ZEROS = [
 const TEN = 10
 
 function toAsciiDigits(text: string): string {
-  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+  return text.replaceAll('٫', '.').replaceAll('٬', ',').replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0
     const zero = ZEROS.find((start) => code >= start && code < start + TEN)
     return zero === undefined ? digit : String(code - zero)

@@ -35,9 +35,15 @@ export function findNumbers(text: string, taken: readonly TextSpan[] = []): read
     const token = tokens[at]
     const core = token && !isTaken(token, taken) ? readCore(text, tokens, at) : undefined
     if (core) mentions.push(mention(text, core))
-    at = core?.next ?? at + 1
+    at = core ? indexAfter(tokens, at, mentions.at(-1)?.end ?? 0) : at + 1
   }
   return spreadOverRanges(text, mentions)
+}
+
+/** The first token that begins at or after an offset. */
+function indexAfter(tokens: readonly ScanToken[], from: number, offset: number): number {
+  const found = tokens.findIndex(({ start }, at) => at > from && start >= offset)
+  return found < 0 ? tokens.length : found
 }
 
 function isTaken({ start }: TextSpan, taken: readonly TextSpan[]): boolean {
