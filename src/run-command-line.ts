@@ -47,7 +47,7 @@ function createContext(terminal: Terminal, { name, options }: ChosenCommand, sig
   const settings = readEnvironment(process.cwd())
   const { config: configured, secrets } = parseConfig(settings)
   const config = options.data ? { ...configured, dataDir: options.data } : configured
-  const log = createLog({ level: logLevelOf(config, settings, name) })
+  const log = createLog({ level: logLevelOf(config, settings, name), isPretty: terminal.err.isTTY === true })
   const clock = buildSystemClock()
   return {
     printer: createPrinter(terminal, options.json === true),

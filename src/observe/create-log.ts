@@ -1,10 +1,13 @@
 import { type DestinationStream, pino } from 'pino'
+import { PinoPretty as pretty } from 'pino-pretty'
 import type { Log } from '../ports/log.ts'
 
 export interface LogOptions {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Where lines go; stderr unless given, so that stdout stays free for results. */
   readonly destination?: DestinationStream
+  /** Lines for a person at a terminal instead of JSON. */
+  readonly isPretty?: boolean
 }
 
 const STDERR = 2
@@ -30,7 +33,7 @@ const TOKEN = /\b(xox[a-z]-|xapp-|sk-|Bearer\s+)[\w.-]{6,}/g
 
 /** The log: one JSON line each, ids and timings only, secrets removed by field name and by shape. */
 export function createLog(options: LogOptions): Log {
-  const destination = options.destination ?? pino.destination({ dest: STDERR, sync: true })
+  const destination = options.destination ?? openStderr(options.isPretty === true)
   return pino(
     {
       level: options.level,
@@ -41,4 +44,10 @@ export function createLog(options: LogOptions): Log {
     },
     destination,
   )
+}
+
+function openStderr(isPretty: boolean): DestinationStream {
+  return isPretty
+    ? pretty({ destination: STDERR, sync: true, ignore: 'pid,hostname' })
+    : pino.destination({ dest: STDERR, sync: true })
 }

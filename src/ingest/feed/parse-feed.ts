@@ -9,6 +9,8 @@ import { readRdf, readRss } from './read-rss.ts'
 import { refuseEntityBombs } from './refuse-entity-bombs.ts'
 import { stripMarkup } from './strip-markup.ts'
 
+/** A root element that is empty (`<rss/>`) is no longer than this with all its namespaces. */
+const MAX_EMPTY_ROOT_LENGTH = 4_000
 const JSON_FEED_VERSION = 'https://jsonfeed.org/version/1.1'
 
 /**
@@ -73,7 +75,7 @@ function refuseUnfinished(xml: string): void {
   const lastClosed = lastIndexOf(xml, /<\/(?:[\w.-]+:)?(?:item|entry)\s*>/gi)
   const isRootClosed = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>/i.test(xml.slice(Math.max(0, lastClosed)))
   if (isRootClosed || (lastClosed > lastOpened && lastClosed !== -1)) return
-  if (/<(?:[\w.-]+:)?(?:rss|feed|rdf)[^>]*\/>\s*$/i.test(xml)) return
+  if (/<(?:[\w.-]+:)?(?:rss|feed|rdf)[^>]*\/>\s*$/i.test(xml.slice(-MAX_EMPTY_ROOT_LENGTH))) return
   throw refuse('broken-feed', 'the feed ends in the middle of an entry')
 }
 

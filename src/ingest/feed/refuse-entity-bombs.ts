@@ -40,8 +40,8 @@ function findDoctype(xml: string): { start: number; end: number; subset: string 
 
 function readEntities(subset: string): ReadonlyMap<string, string> {
   const entities = new Map<string, string>()
-  for (const [, declaration = ''] of subset.matchAll(/<!ENTITY\s+([^>]*)>/gi)) {
-    const plain = /^([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*$/.exec(declaration)
+  for (const [, declaration = ''] of subset.matchAll(/<!ENTITY\s([^>]*)>/gi)) {
+    const plain = /^([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*$/.exec(declaration.trim())
     if (plain === null) refuse('the feed declares an external or parameter entity')
     const value = plain[2] ?? plain[3] ?? ''
     if (/&(?!#|amp;|lt;|gt;|quot;|apos;)/.test(value)) refuse('the feed declares entities made of entities')

@@ -4,13 +4,15 @@ import { parseHttpUrl } from '../identity/parse-http-url.ts'
 import type { KnownMetadata } from '../prepare/known-metadata.ts'
 import type { Refusal } from '../prepare/prepared.ts'
 
+const MAX_ID_LENGTH = 500
+const MAX_NAMES = 50
 const text = z
   .string()
   .nullish()
   .transform((value) => value?.trim() || undefined)
 const ROW = z.object({
   externalId: z
-    .union([z.string(), z.number()])
+    .union([z.string().max(MAX_ID_LENGTH), z.number()])
     .nullish()
     .transform((value) => String(value ?? '').trim() || undefined),
   url: text,
@@ -92,7 +94,10 @@ function readKnown(row: Row): KnownMetadata {
 
 function readByline(byline: Row['byline']): readonly string[] {
   const names = typeof byline === 'string' ? byline.split(';') : (byline ?? [])
-  return names.map((name) => name?.trim() ?? '').filter((name) => name !== '')
+  return names
+    .map((name) => name?.trim() ?? '')
+    .filter((name) => name !== '')
+    .slice(0, MAX_NAMES)
 }
 
 /** A date that can't be read is noted beside the article, and the article is undated: nothing is guessed. */

@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib'
 import { NewsdeskError } from '../../domain/errors.ts'
 
 const HEAD_BYTES = 65_536
+const MAX_UNZIPPED_BYTES = 268_435_456
 const GZIP_MAGIC = [0x1f, 0x8b]
 
 /** An input as a stream of bytes, with its first part looked at already. `rest` includes the head, and is read once. */
@@ -14,12 +15,12 @@ export interface PeekedSource {
 
 /** Opens a file; a gzip file comes decompressed. Errors: INPUT_NOT_FOUND; INPUT_UNREADABLE `broken`. */
 export function openFile(path: string): Promise<PeekedSource> {
-  return peekUnzipped(describeReadErrors(createReadStream(path), path))
+  return peekUnzipped(describeReadErrors(createReadStream(path), path), Number.POSITIVE_INFINITY)
 }
 
-/** Bytes that were handed over; gzip comes decompressed. */
+/** Bytes that were handed over or fetched; gzip comes decompressed, up to a limit, since nobody here chose the file. */
 export function openBytes(body: Uint8Array): Promise<PeekedSource> {
-  return peekUnzipped(fromBytes(body))
+  return peekUnzipped(fromBytes(body), MAX_UNZIPPED_BYTES)
 }
 
 /** Reads a source whole. Error: INPUT_UNREADABLE `too-large`. */
@@ -28,8 +29,7 @@ export async function readWhole({ rest }: PeekedSource, maxBytes: number): Promi
   let size = 0
   for await (const chunk of rest) {
     size += chunk.length
-    if (size > maxBytes)
-      throw new NewsdeskError('INPUT_UNREADABLE', `the input has more than ${maxBytes} bytes`, { reason: 'too-large' })
+    if (size > maxBytes) throw refuseSize(maxBytes)
     chunks.push(chunk)
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
@@ -47,10 +47,10 @@ async function* describeReadErrors(source: AsyncIterable<Uint8Array>, path: stri
   }
 }
 
-async function peekUnzipped(source: AsyncIterable<Uint8Array>): Promise<PeekedSource> {
+async function peekUnzipped(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<PeekedSource> {
   const peeked = await peek(source)
   const isGzip = GZIP_MAGIC.every((byte, index) => peeked.head[index] === byte)
-  return isGzip ? peek(gunzip(peeked.rest)) : peeked
+  return isGzip ? peek(limit(gunzip(peeked.rest), maxBytes)) : peeked
 }
 
 async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -63,6 +63,19 @@ async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     if (cause instanceof NewsdeskError) throw cause
     throw new NewsdeskError('INPUT_UNREADABLE', 'the gzip file is broken', { cause, reason: 'broken' })
   }
+}
+
+async function* limit(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of source) {
+    size += chunk.length
+    if (size > maxBytes) throw refuseSize(maxBytes)
+    yield chunk
+  }
+}
+
+function refuseSize(maxBytes: number): NewsdeskError {
+  return new NewsdeskError('INPUT_UNREADABLE', `the input has more than ${maxBytes} bytes`, { reason: 'too-large' })
 }
 
 async function peek(source: AsyncIterable<Uint8Array>): Promise<PeekedSource> {

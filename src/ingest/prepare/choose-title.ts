@@ -1,6 +1,7 @@
 import { splitSentences } from '../../domain/text/split-sentences.ts'
 
 const MAX_TITLE_LENGTH = 300
+const HEAD_LENGTH = 2_000
 const MAX_WORDS_TITLE = 12
 const MIN_SLUG_WORDS = 3
 
@@ -46,8 +47,9 @@ function decodeSegment(segment: string): string {
 }
 
 function titleFromText(text: string): string {
-  const [first] = splitSentences(text)
-  const sentence = first === undefined ? text : text.slice(first.start, first.end)
+  const head = text.slice(0, HEAD_LENGTH)
+  const [first] = splitSentences(head)
+  const sentence = first === undefined ? head : head.slice(first.start, first.end)
   const words = sentence.split(/\s+/).filter(Boolean)
   if (words.length <= MAX_WORDS_TITLE) return words.join(' ')
   return `${words.slice(0, MAX_WORDS_TITLE).join(' ')}…`

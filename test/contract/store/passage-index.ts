@@ -132,7 +132,7 @@ export function describePassageIndex(open: OpenStoreUnderTest): void {
         assert.equal(articles.length, 1)
         await opened.store.index.frequencies(terms)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -152,14 +152,14 @@ export function describePassageIndex(open: OpenStoreUnderTest): void {
     assert.equal((await find(opened.store, ['京東'])).articles.length, 0)
   })
 
-  test('tells in how many current passages a word occurs', async () => {
+  test('tells in how many current passages a word occurs, titles aside', async () => {
     await using opened = await open()
     await saveOne(opened.store, articleDraft({ text: 'Bridges everywhere.\n\nA bridge here.\n\nA ferry there.' }))
     await saveOne(opened.store, articleDraft({ key: 'url:2', title: 'Ferry', text: 'The bridges are old.' }))
     await saveOne(opened.store, articleDraft({ key: 'url:2', title: 'Ferry', text: 'The ferries are new.' }))
     const { passages, counts } = await opened.store.index.frequencies(['bridge', 'ferry', 'unheard'])
     assert.equal(passages, 4)
-    assert.deepEqual([counts.get('bridge'), counts.get('ferry'), counts.get('unheard')], [3, 2, 0])
+    assert.deepEqual([counts.get('bridge'), counts.get('ferry'), counts.get('unheard')], [2, 2, 0])
   })
 }
 

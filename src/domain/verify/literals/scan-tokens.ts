@@ -37,9 +37,12 @@ const ZEROS = [
 const TEN = 10
 
 function toAsciiDigits(text: string): string {
-  return text.replaceAll('٫', '.').replaceAll('٬', ',').replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0
-    const zero = ZEROS.find((start) => code >= start && code < start + TEN)
-    return zero === undefined ? digit : String(code - zero)
-  })
+  return text
+    .replaceAll('٫', '.')
+    .replaceAll('٬', ',')
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0
+      const zero = ZEROS.find((start) => code >= start && code < start + TEN)
+      return zero === undefined ? digit : String(code - zero)
+    })
 }
