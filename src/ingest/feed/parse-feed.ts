@@ -29,7 +29,7 @@ export function parseFeed(text: string, { url, maxItems }: { url?: string; maxIt
     ...(title !== '' && { title }),
     ...(siteUrl !== undefined && { siteUrl }),
     ...(language !== undefined && { language }),
-    items: raw.items.slice(0, maxItems).map((item) => readFeedItem(item, { base, language })),
+    items: raw.items.slice(0, maxItems).map((item) => readFeedItem(item, { base })),
     dropped: Math.max(0, raw.items.length - maxItems),
   }
 }

@@ -17,7 +17,8 @@ export function readAtom(feed: AtomFeed.Feed<string>): RawFeed {
 
 function readEntry(entry: Partial<AtomFeed.Entry<string>>, feed: AtomFeed.Feed<string>): RawFeedItem {
   const { dc, dcterms } = entry
-  const authors = entry.authors ?? entry.source?.authors ?? []
+  // RFC 4287 section 4.2.1: the authors of the feed are those of every entry that names none.
+  const authors = entry.authors ?? entry.source?.authors ?? feed.authors ?? []
   return {
     guid: entry.id,
     link: pickAlternate(entry.links) ?? entry.content?.src,
@@ -25,7 +26,7 @@ function readEntry(entry: Partial<AtomFeed.Entry<string>>, feed: AtomFeed.Feed<s
     byline: authors.length > 0 ? authors.map((author) => author.name) : (dc?.creators ?? []),
     published: entry.published ?? dcterms?.issued?.[0] ?? dc?.dates?.[0],
     updated: entry.updated,
-    language: entry.xml?.lang ?? feed.xml?.lang,
+    language: entry.xml?.lang,
     content: readText(entry.content),
     summary:
       readText(entry.summary) ??

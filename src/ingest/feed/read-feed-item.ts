@@ -6,14 +6,11 @@ import { stripMarkup } from './strip-markup.ts'
 const MAX_TITLE_LENGTH = 500
 
 /** Brings an entry into plain form; relative addresses are resolved against the entry's own base, else the feed's. */
-export function readFeedItem(
-  raw: RawFeedItem,
-  feed: { base?: string | undefined; language?: string | undefined },
-): FeedItem {
+export function readFeedItem(raw: RawFeedItem, feed: { base?: string | undefined }): FeedItem {
   const base = resolveUrl(raw.base, feed.base) ?? feed.base
   const url = resolveUrl(raw.link, base)
   const title = raw.title === undefined ? '' : stripMarkup(raw.title).slice(0, MAX_TITLE_LENGTH)
-  const language = raw.language ?? feed.language
+  const { language } = raw
   return {
     ...(raw.guid !== undefined && { guid: raw.guid }),
     ...(url !== undefined && { url }),

@@ -56,7 +56,10 @@ function describeItem(
     ...(guid !== undefined && { fallbackKey: `guid:${canonicalUrl(feedUrl) ?? feedUrl} ${guid}` }),
     ...(title !== undefined && { title }),
     byline: item.byline,
-    ...(feed.title !== undefined && { fallback: { siteName: feed.title } }),
+    fallback: {
+      ...(feed.title !== undefined && { siteName: feed.title }),
+      ...(feed.language !== undefined && { language: feed.language }),
+    },
     ...(publishedAt !== undefined && { publishedAt }),
     ...(item.updatedAt !== undefined && { updatedAt: item.updatedAt }),
     ...(language !== undefined && { language }),

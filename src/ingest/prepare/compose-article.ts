@@ -7,9 +7,9 @@ import { articleKeys } from '../identity/article-keys.ts'
 import { contentHash } from '../identity/content-hash.ts'
 import { plausibleCanonical } from '../identity/plausible-canonical.ts'
 import { stripTracking } from '../identity/strip-tracking.ts'
+import { chooseLanguage } from './choose-language.ts'
 import { chooseTitle } from './choose-title.ts'
 import { decideTimes } from './decide-times.ts'
-import { detectLanguage } from './detect-language.ts'
 import type { KnownMetadata } from './known-metadata.ts'
 import type { Prepared, PreparedArticle } from './prepared.ts'
 
@@ -18,16 +18,20 @@ const MAX_TEXT_LENGTH = 2_000_000
 
 /** Joins what extraction found with what was known into an article that can be saved, or passes on why there is none. */
 export function composeArticle(extraction: Extraction, { known, now }: { known: KnownMetadata; now: Date }): Prepared {
-  if (!extraction.ok) return refuse(known, { reason: extraction.code, message: extraction.reason })
+  if (!extraction.ok) return refuseArticle(known, { reason: extraction.code, message: extraction.reason })
   const { article } = extraction
   const text = article.text.trim().toWellFormed()
-  if (text === '') return refuse(known, { reason: 'empty', message: 'no text is left after cleaning' })
+  if (text === '') return refuseArticle(known, { reason: 'empty', message: 'no text is left after cleaning' })
   if (text.length > MAX_TEXT_LENGTH)
-    return refuse(known, { reason: 'too-large', message: `the text has ${text.length} characters` })
+    return refuseArticle(known, { reason: 'too-large', message: `the text has ${text.length} characters` })
   return { ok: true, article: compose(text, { article, known, now }) }
 }
 
-function refuse(known: KnownMetadata, { reason, message }: { reason: string; message: string }): Prepared {
+/** Why there is no article, with the names of what was refused. */
+export function refuseArticle(
+  known: KnownMetadata,
+  { reason, message }: { reason: string; message: string },
+): Prepared {
   const { externalId, title, url } = known
   return {
     ok: false,
@@ -85,7 +89,7 @@ function describe({
   text,
 }: Pick<Parts, 'article' | 'known'> & { url: string | undefined; text: string }): Partial<PreparedArticle> {
   const siteName = known.siteName ?? article.siteName ?? known.fallback?.siteName
-  const language = known.language ?? article.language ?? detectLanguage(text)
+  const language = chooseLanguage(text, { known, found: article.language })
   return {
     ...(known.externalId !== undefined && { externalId: known.externalId }),
     ...(url !== undefined && { url }),

@@ -20,7 +20,12 @@ export interface KnownMetadata {
   readonly partial?: boolean
   readonly archived?: boolean
   /** What to use where extraction finds nothing. */
-  readonly fallback?: { readonly title?: string; readonly byline?: readonly string[]; readonly siteName?: string }
+  readonly fallback?: {
+    readonly title?: string
+    readonly byline?: readonly string[]
+    readonly siteName?: string
+    readonly language?: string
+  }
   /** Fields of the input that could not be used, to be kept with the article. */
   readonly unusable?: readonly { readonly text: string; readonly reason: string }[]
 }

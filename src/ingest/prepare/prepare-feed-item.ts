@@ -1,9 +1,12 @@
 import { cleanKnownText } from '../clean/clean-known-text.ts'
 import type { FeedItem } from '../feed/parsed-feed.ts'
-import { composeArticle } from './compose-article.ts'
+import { composeArticle, refuseArticle } from './compose-article.ts'
 import { extractFragment } from './extract-fragment.ts'
 import type { KnownMetadata } from './known-metadata.ts'
 import type { Prepared } from './prepared.ts'
+
+/** Feeds of links carry a word such as "Comments" where the text belongs. */
+const MIN_WORDS = 4
 
 export interface FeedItemTask {
   readonly item: FeedItem
@@ -22,5 +25,10 @@ export function prepareFeedItem({ item, known, nowMs }: FeedItemTask): Prepared 
     ...(known.url !== undefined && { url: known.url }),
   }
   const extraction = item.isPlain ? cleanKnownText(body) : extractFragment(body, options)
-  return composeArticle(extraction, { known: described, now })
+  const prepared = composeArticle(extraction, { known: described, now })
+  if (!prepared.ok || prepared.article.words >= MIN_WORDS) return prepared
+  return refuseArticle(known, {
+    reason: 'too-short',
+    message: `the entry holds ${prepared.article.words} words of text`,
+  })
 }

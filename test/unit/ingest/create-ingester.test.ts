@@ -247,7 +247,7 @@ describe('ingest of files', () => {
 describe('ingest from the web', () => {
   const rss = (items: string) =>
     `<?xml version="1.0"?><rss version="2.0"><channel><title>Lorn Post</title>${items}</channel></rss>`
-  const entry = (name: string, body = 'A short summary …') =>
+  const entry = (name: string, body = 'A short summary of it …') =>
     `<item><title>${name}</title><link>/news/${name}</link><pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate><description>${body}</description></item>`
 
   it('takes in a page under its address, and knows it again by another', async () => {
@@ -276,7 +276,7 @@ describe('ingest from the web', () => {
     assert.ok(full?.text.includes(SECOND))
     assert.equal(full?.partial, undefined)
     assert.equal(full?.publishedAt, '2026-03-02T10:00:00.000Z')
-    assert.equal(summary?.text, 'A short summary …')
+    assert.equal(summary?.text, 'A short summary of it …')
     assert.equal(summary?.partial, true)
     assert.equal(summary?.siteName, 'Lorn Post')
   })
@@ -298,6 +298,15 @@ describe('ingest from the web', () => {
     const results = await newsroom.take(`${newsroom.web.origin}/feed`)
     assert.deepEqual([results[0]?.status, new Set(statuses(results.slice(1)))], ['added', new Set(['unchanged'])])
     assert.equal((await newsroom.store.articles.extent()).articles, 1)
+  })
+
+  it('refuses entries that hold no text, when their pages can not be had', async () => {
+    await using newsroom = await openWeb({ '/feed': serve(rss(entry('a', 'Comments') + entry('b', ''))) })
+    const results = await newsroom.take(`${newsroom.web.origin}/feed`)
+    assert.deepEqual(
+      results.map(({ status, reason, title }) => `${status} ${reason?.split(':')[0]} ${title}`),
+      ['rejected INPUT_REJECTED too-short a', 'rejected INPUT_REJECTED empty b'],
+    )
   })
 
   it('keeps entries apart that all link to the front page', async () => {
@@ -348,7 +357,7 @@ describe('ingest from the web', () => {
   it('fetches no more pages for one feed than it may', async () => {
     const names = ['a', 'b', 'c']
     const pages = Object.fromEntries(names.map((name) => [`/news/${name}`, serve(page(name))]))
-    const feed = serve(rss(names.map((name) => entry(name, `Summary of ${name} …`)).join('')))
+    const feed = serve(rss(names.map((name) => entry(name, `A summary of ${name} …`)).join('')))
     await using newsroom = await openWeb({ ...pages, '/feed': feed }, { maxSummaryFetches: 2 })
     const results = await newsroom.take(`${newsroom.web.origin}/feed`)
     assert.deepEqual(statuses(results), ['added', 'added', 'added'])

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createLog } from '../../../src/observe/create-log.ts'
 
-function capture(write: (log: ReturnType<typeof createLog>) => void): string {
+function capture(work: (log: ReturnType<typeof createLog>) => void): string {
   let lines = ''
-  write(createLog({ level: 'debug', destination: { write: (line) => void (lines += line) } }))
+  const write = (line: string): void => {
+    lines += line
+  }
+  work(createLog({ level: 'debug', destination: { write } }))
   return lines
 }
 

@@ -39,7 +39,6 @@ describe('RSS', () => {
         title: 'Bridge & ferry open',
         byline: ['Tam Orr', 'Edda Quill'],
         publishedAt: '2026-03-02T10:05:00.000Z',
-        language: 'en-GB',
         body: LONG,
         isPlain: false,
         isSummary: false,
@@ -112,6 +111,12 @@ describe('Atom', () => {
     const [entry] = read(atom('<title>5 &lt; 6</title><content type="text">a b</content>')).items
     assert.equal(entry?.title, '5 < 6')
     assert.equal(entry?.isPlain, true)
+  })
+
+  it('gives an entry without authors those of the feed', () => {
+    const author = '<author><name>Edda Quill</name></author>'
+    assert.deepEqual(read(atom('<title>a</title>', author)).items[0]?.byline, ['Edda Quill'])
+    assert.deepEqual(read(atom('<author><name>Tam Orr</name></author>', author)).items[0]?.byline, ['Tam Orr'])
   })
 
   it('decodes the Base64 of old feeds', () => {

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseBrief } from '../../../../src/slack/commands/parse-brief.ts'
+
+for (const [text, expected] of [
+  ['', { kind: 'help' }],
+  ['help', { kind: 'help' }],
+  ['  HELP ', { kind: 'help' }],
+  ['help me understand the budget', { kind: 'ask', question: 'help me understand the budget' }],
+  ['who won the election?', { kind: 'ask', question: 'who won the election?' }],
+  ['search  bridge   repairs', { kind: 'search', query: 'bridge repairs' }],
+  ['search', { kind: 'help', preface: 'Say what to search for.' }],
+  ['latest', { kind: 'latest' }],
+  ['latest river floods', { kind: 'latest', topic: 'river floods' }],
+  ['digest', { kind: 'digest' }],
+  ['unsubscribe', { kind: 'unsubscribe' }],
+  ['subscribe 7:30', { kind: 'subscribe', schedule: { hour: 7, minute: 30, topics: [] } }],
+  [
+    'subscribe 23:05 America/Argentina/Buenos_Aires rail, water supply',
+    {
+      kind: 'subscribe',
+      schedule: { hour: 23, minute: 5, timezone: 'America/Argentina/Buenos_Aires', topics: ['rail', 'water supply'] },
+    },
+  ],
+  ['subscribe 07:30 rail', { kind: 'subscribe', schedule: { hour: 7, minute: 30, topics: ['rail'] } }],
+  ['subscribe 07:30 Europe/Atlantis', { kind: 'help', preface: 'I do not know that time zone.' }],
+  ['…?!', { kind: 'help', preface: 'I did not understand that.' }],
+] as const) {
+  test(`/brief ${text} means ${expected.kind}`, () => {
+    assert.deepEqual(parseBrief(text), expected)
+  })
+}
+
+for (const text of ['subscribe', 'subscribe 25:00', 'subscribe 7:65', 'subscribe every day']) {
+  test(`/brief ${text} asks for a time`, () => {
+    const parsed = parseBrief(text)
+    assert.match(parsed.kind === 'help' ? (parsed.preface ?? '') : '', /Say when/)
+  })
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { decideIntent } from '../../../../src/slack/turn/decide-intent.ts'
+
+const limits = { maxQuestionChars: 50, maxPasteChars: 200 }
+const decide = (text: string, { hasFiles = false, canIngest = true } = {}) =>
+  decideIntent({ text, hasFiles }, { limits, canIngest })
+
+test('words are a question', () => {
+  assert.deepEqual(decide('Who won?'), { kind: 'question', question: 'Who won?' })
+  assert.equal(decide('誰が勝ちましたか').kind, 'question')
+})
+
+test('no words are nothing, or only files', () => {
+  assert.equal(decide('').kind, 'nothing')
+  assert.equal(decide('🎉 !').kind, 'nothing')
+  assert.equal(decide('', { hasFiles: true }).kind, 'only-files')
+})
+
+test('words with a file are a question', () => {
+  assert.equal(decide('Who won?', { hasFiles: true }).kind, 'question')
+})
+
+test('"read this:" hands an article over, where articles are taken', () => {
+  const text = `Read this:\nThe bridge reopened. ${'It was closed. '.repeat(8)}`.trim()
+  assert.equal(decide(text).kind, 'article')
+  assert.equal(decide(text, { canIngest: false }).kind, 'too-long')
+  assert.equal(decide(`read this article: ${'a'.repeat(300)}`).kind, 'too-long')
+})
+
+test('a question about reading is a question', () => {
+  assert.equal(decide('Did you read this story about whales?').kind, 'question')
+  assert.equal(decide('read this').kind, 'question')
+})
+
+test('a text as long as an article is no question', () => {
+  assert.equal(decide('a '.repeat(40)).kind, 'too-long')
+})
