@@ -24,7 +24,8 @@ export interface FetchRequest {
 /**
  * Fetches pages and feeds, fenced: http(s) only, no private addresses (checked at connect time on every hop), limits on
  * time, bytes, decompression and redirects; robots.txt is respected for pages.
- * Errors: FETCH_FORBIDDEN and FETCH_FAILED, with `reason`. A 304 comes back as status 304 with an empty body.
+ * Errors: FetchFailure (FETCH_FORBIDDEN or FETCH_FAILED) with `reason`, and the last response's status and Retry-After where
+ * there was one; an abort rejects with the signal's reason. A 304 comes back as status 304 with an empty body.
  */
 export interface Fetcher extends AsyncDisposable {
   fetch(request: FetchRequest): Promise<FetchedDocument>

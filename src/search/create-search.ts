@@ -2,19 +2,30 @@ import type { Question } from '../domain/answer.ts'
 import type { Article, Passage } from '../domain/article.ts'
 import type { ArticleId, PassageId } from '../domain/ids.ts'
 import { termWeight } from '../domain/text/term-weight.ts'
+import { tokenKey } from '../domain/text/tokens.ts'
 import { type Timestamp, toTimestamp } from '../domain/timestamp.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ArticleStore } from '../ports/store/article-store.ts'
 import type { ArticleMatch, LexicalQuery, PassageIndex, PassageMatch } from '../ports/store/passage-index.ts'
 import { publisherNames } from './named-publishers.ts'
-import { type RankedArticle, rankArticles } from './rank-articles.ts'
-import { CANDIDATES, MAX_BONUS_WINDOW_MS, MAX_TERMS, RANKING, SMALL_STORE_PASSAGES } from './ranking-weights.ts'
+import { asksForThePast, type RankedArticle, rankArticles } from './rank-articles.ts'
+import {
+  CANDIDATES,
+  FRESH_CANDIDATES,
+  FRESH_MS,
+  MAX_BONUS_WINDOW_MS,
+  MAX_TERMS,
+  RANKING,
+  SMALL_STORE_PASSAGES,
+} from './ranking-weights.ts'
 import { rescoreMatches } from './rescore-matches.ts'
 import { resolveFollowUp } from './resolve-follow-up.ts'
 import type { Search, SearchHit, SearchRequest, SearchResult, UnderstoodQuestion } from './search.ts'
 import { understandQuestion } from './understand-question.ts'
 
 const DEFAULT_LIMIT = 10
+/** Each named time is one more query. */
+const MAX_NAMED_TIMES = 3
 
 export interface SearchParts {
   readonly store: {
@@ -47,7 +58,7 @@ export function createSearch({ store, clock }: SearchParts): Search {
     const termWeights = weighTerms(terms, frequencies)
     const articles = await store.articles.getMany(idsOf(found), asOfOption(question))
     const matches = frequencies.passages < SMALL_STORE_PASSAGES ? await rescored(found, articles, termWeights) : found
-    const ranked = rankArticles({ question: text, understood, asOf, articles, matches })
+    const ranked = rankArticles({ question: text, understood, asOf, articles, matches, termWeights })
     const hits = request.perPassage
       ? await passageHits(ranked, matches, limit)
       : await articleHits(ranked.slice(0, limit), matches)
@@ -55,7 +66,7 @@ export function createSearch({ store, clock }: SearchParts): Search {
     return { hits, understood: { ...understood, publishers }, termWeights, tookMs: performance.now() - startedAt }
   }
 
-  /** A question about a short time also asks the index for that time alone, so that it is never crowded out. */
+  /** Besides everything, the index is asked for the times that matter alone, so that they are never crowded out. */
   async function findMatches(
     terms: readonly string[],
     understood: UnderstoodQuestion,
@@ -63,13 +74,17 @@ export function createSearch({ store, clock }: SearchParts): Search {
   ): Promise<Matches> {
     if (terms.length === 0) return { articles: [], passages: [] }
     const query: LexicalQuery = { terms, asOf, limit: CANDIDATES }
-    const window = shortWindow(understood)
-    const found = await store.index.match(query)
-    if (!window) return found
-    const within = await store.index.match({ ...query, publishedFrom: window.from, publishedBefore: window.to })
+    const times = timesThatMatter(understood, asOf).map((time) => ({ ...query, ...time, limit: FRESH_CANDIDATES }))
+    const found = await Promise.all([query, ...times].map((one) => store.index.match(one)))
     return {
-      articles: union(found.articles, within.articles, ({ articleId }) => articleId),
-      passages: union(found.passages, within.passages, ({ passageId }) => passageId),
+      articles: union(
+        found.map(({ articles }) => articles),
+        ({ articleId }) => articleId,
+      ),
+      passages: union(
+        found.map(({ passages }) => passages),
+        ({ passageId }) => passageId,
+      ),
     }
   }
 
@@ -127,7 +142,12 @@ export function createSearch({ store, clock }: SearchParts): Search {
 }
 
 function weighTerms(terms: readonly string[], { passages, counts }: Frequencies): ReadonlyMap<string, number> {
-  return new Map(terms.map((term) => [term, termWeight({ term, count: counts.get(term) ?? 0, passages })]))
+  return new Map(
+    terms.map((term) => [
+      tokenKey(term).toLowerCase(),
+      termWeight({ term: tokenKey(term).toLowerCase(), count: counts.get(term) ?? 0, passages }),
+    ]),
+  )
 }
 
 function withPassage({ score, why }: RankedArticle, passage: number): number {
@@ -142,17 +162,30 @@ function idsOf(matches: Matches): readonly ArticleId[] {
   return [...new Set([...matches.articles, ...matches.passages].map(({ articleId }) => articleId))]
 }
 
+/** Matches of several queries, each once with its best score, best first. */
 function union<Match extends ArticleMatch>(
-  found: readonly Match[],
-  added: readonly Match[],
+  found: readonly (readonly Match[])[],
   idOf: (match: Match) => string,
 ): readonly Match[] {
-  const known = new Set(found.map(idOf))
-  return [...found, ...added.filter((match) => !known.has(idOf(match)))].sort((a, b) => b.score - a.score)
+  const best = new Map<string, Match>()
+  for (const match of found.flat()) {
+    const known = best.get(idOf(match))
+    if (!known || known.score < match.score) best.set(idOf(match), match)
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1))
 }
 
-function shortWindow({ window }: UnderstoodQuestion): UnderstoodQuestion['window'] {
-  return window && Date.parse(window.to) - Date.parse(window.from) <= MAX_BONUS_WINDOW_MS ? window : undefined
+/** The short times that the question names, and the last days unless it asks for the past. */
+function timesThatMatter(
+  understood: UnderstoodQuestion,
+  asOf: Timestamp,
+): readonly Pick<LexicalQuery, 'publishedFrom' | 'publishedBefore'>[] {
+  const named = understood.windows
+    .filter(({ from, to }) => from < asOf && Date.parse(to) - Date.parse(from) <= MAX_BONUS_WINDOW_MS)
+    .slice(0, MAX_NAMED_TIMES)
+    .map(({ from, to }) => ({ publishedFrom: from, publishedBefore: to }))
+  const fresh = { publishedFrom: toTimestamp(new Date(Date.parse(asOf) - FRESH_MS)) }
+  return asksForThePast(understood, asOf) ? named : [...named, fresh]
 }
 
 function namedPublishers(ranked: readonly RankedArticle[]): readonly string[] {

@@ -25,14 +25,18 @@ const YEAR = /\b(?:in|during|of|year)\s+((?:19|20)\d\d)\b/i
 const NOT_A_DATE = /^(?:may|march|sun|sat|mon|second|now|the second|mar|dec|sept?|sec|min)$/i
 const DATE_PREPOSITION = /\b(?:in|since|during|by|from|until|before|after|of|last|this)\s+$/i
 
-/** Reads a time out of a question: "yesterday", "last week", "on 16 March", "in March", "since July", "in 2021". */
-export function findTimeWindow(text: string, reference: TimeReference): TimeWindow | undefined {
+/**
+ * Reads the times out of a question, in order: "yesterday", "last week", "on 16 March", "in March", "since July",
+ * "in 2021". A question may name several days.
+ */
+export function findTimeWindows(text: string, reference: TimeReference): readonly TimeWindow[] {
   const now = DateTime.fromISO(reference.asOf, { zone: reference.timezone })
-  if (!now.isValid) return undefined
-  const window = findRelative(text, now) ?? findNamedDate(text, now) ?? findYear(text, now)
-  if (!window) return undefined
-  const to = SINCE.test(text) ? now : window.to
-  return { from: toUtc(window.from), to: toUtc(to) }
+  if (!now.isValid) return []
+  const relative = findRelative(text, now)
+  const named = relative ? [relative] : findNamedDates(text, now)
+  const windows = named.length > 0 ? named : findYear(text, now)
+  const until = (window: LocalWindow) => (SINCE.test(text) ? now : window.to)
+  return windows.map((window) => ({ from: toUtc(window.from), to: toUtc(until(window)) }))
 }
 
 interface LocalWindow {
@@ -57,18 +61,16 @@ function duration(unit: Unit, count: number): DurationLike {
   return { [`${unit}s`]: count }
 }
 
-function findNamedDate(text: string, now: DateTime): LocalWindow | undefined {
+function findNamedDates(text: string, now: DateTime): readonly LocalWindow[] {
   const reference = { instant: now.toJSDate(), timezone: now.offset }
-  const results = chrono.parse(text, reference).filter((result) => isDate(text, result))
-  const windows = results.flatMap(({ start, end }) => {
-    const first = windowOf(start, now)
-    const last = end ? windowOf(end, now) : first
-    return first && last ? [{ from: first.from, to: last.to }] : []
-  })
-  const [first] = windows
-  return (
-    first && windows.reduce((a, b) => ({ from: DateTime.min(a.from, b.from), to: DateTime.max(a.to, b.to) }), first)
-  )
+  return chrono
+    .parse(text, reference)
+    .filter((result) => isDate(text, result))
+    .flatMap(({ start, end }) => {
+      const first = windowOf(start, now)
+      const last = end ? windowOf(end, now) : first
+      return first && last && last.to > first.from ? [{ from: first.from, to: last.to }] : []
+    })
 }
 
 function isDate(text: string, { text: found, index }: chrono.ParsedResult): boolean {
@@ -94,11 +96,11 @@ function notInFuture(start: DateTime, parsed: chrono.ParsedComponents, now: Date
   return parsed.isCertain('weekday') ? start.minus({ weeks: 1 }) : start
 }
 
-function findYear(text: string, now: DateTime): LocalWindow | undefined {
+function findYear(text: string, now: DateTime): readonly LocalWindow[] {
   const year = YEAR.exec(text)?.[1]
-  if (year === undefined) return undefined
+  if (year === undefined) return []
   const from = DateTime.fromObject({ year: Number(year) }, { zone: now.zone })
-  return { from, to: from.plus({ years: 1 }) }
+  return [{ from, to: from.plus({ years: 1 }) }]
 }
 
 function toUtc(time: DateTime): Timestamp {

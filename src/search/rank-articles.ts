@@ -1,9 +1,19 @@
 import type { Article } from '../domain/article.ts'
 import type { ArticleId } from '../domain/ids.ts'
+import { stem } from '../domain/text/stem.ts'
+import { tokenize } from '../domain/text/tokens.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
 import type { ArticleMatch, PassageMatch } from '../ports/store/passage-index.ts'
-import { createPublisherMatcher } from './named-publishers.ts'
-import { MAX_BONUS_WINDOW_MS, OLD_WINDOW_MS, RANKING, REPORTING_DELAY_MS } from './ranking-weights.ts'
+import { createPublisherMatcher, type PublisherMention } from './named-publishers.ts'
+import {
+  BEST_OF_EACH,
+  LEAD_WORDS,
+  LEADS_READ,
+  MAX_BONUS_WINDOW_MS,
+  OLD_WINDOW_MS,
+  RANKING,
+  REPORTING_DELAY_MS,
+} from './ranking-weights.ts'
 import type { UnderstoodQuestion } from './search.ts'
 
 export interface RankedArticle {
@@ -18,24 +28,36 @@ export interface RankingInput {
   readonly asOf: Timestamp
   readonly articles: readonly Article[]
   readonly matches: { readonly articles: readonly ArticleMatch[]; readonly passages: readonly PassageMatch[] }
+  readonly termWeights: ReadonlyMap<string, number>
 }
 
 /** Articles best first. The parts of each score are in `why` and add up to it; equal scores are ordered by id. */
 export function rankArticles(input: RankingInput): readonly RankedArticle[] {
   const words = shareOfBest(input.matches.articles)
   const passageWords = shareOfBest(input.matches.passages)
-  const isNamed = createPublisherMatcher(input.question)
-  const ranked = input.articles.map((article) => {
-    const why = present({
-      article: RANKING.articleWords * (words.get(article.id) ?? 0),
-      passage: RANKING.passageWords * (passageWords.get(article.id) ?? 0),
-      recency: recency(article, input),
-      publisher: isNamed(article) ? RANKING.publisher : 0,
-      window: isInWindow(article, input.understood) ? RANKING.window : 0,
-    })
-    return { article, why, score: sum(why) }
-  })
-  return demoteCopies(ranked.sort(byScore)).sort(byScore)
+  const mention = createPublisherMatcher(input.question)
+  const ranked = input.articles
+    .map((article) =>
+      plus(
+        { article, score: 0, why: {} },
+        {
+          article: RANKING.articleWords * (words.get(article.id) ?? 0),
+          passage: RANKING.passageWords * (passageWords.get(article.id) ?? 0),
+          recency: recency(article, input),
+          publisher: publisherBonus(mention(article)),
+          window: windowBonus(article, input),
+        },
+      ),
+    )
+    .sort(byScore)
+  return demoteCopies(helpEachPublisher(readLeads(ranked, input.termWeights))).sort(byScore)
+}
+
+/** The entry with more parts in its score; parts of 0 are left out. */
+function plus(entry: RankedArticle, parts: Readonly<Record<string, number>>): RankedArticle {
+  const added = Object.entries(parts).filter(([, value]) => value !== 0)
+  const score = added.reduce((sum, [, value]) => sum + value, entry.score)
+  return { ...entry, score, why: { ...entry.why, ...Object.fromEntries(added) } }
 }
 
 /** Each article's best score as a share of the best of all. */
@@ -49,44 +71,90 @@ function shareOfBest(matches: readonly ArticleMatch[]): ReadonlyMap<ArticleId, n
 }
 
 function recency(article: Article, { understood, asOf }: RankingInput): number {
-  if (article.publishedAt === undefined || asksForThePast(understood, asOf)) return 0
+  if (article.publishedAt === undefined) return 0
   const ageMs = Math.max(0, Date.parse(asOf) - Date.parse(article.publishedAt))
   const fast = RANKING.recency * 2 ** (-ageMs / RANKING.recencyHalfLifeMs)
   const slow = RANKING.slowRecency * 2 ** (-ageMs / RANKING.slowRecencyHalfLifeMs)
-  return (fast + slow) * (understood.wantsRecent ? 1 : RANKING.timelessShare)
+  return (fast + slow) * recencyShare(understood, asOf)
 }
 
-function asksForThePast({ window }: UnderstoodQuestion, asOf: Timestamp): boolean {
-  return window !== undefined && Date.parse(window.to) < Date.parse(asOf) - OLD_WINDOW_MS
+function recencyShare(understood: UnderstoodQuestion, asOf: Timestamp): number {
+  if (understood.wantsRecent) return 1
+  return asksForThePast(understood, asOf) ? RANKING.pastShare : RANKING.timelessShare
 }
 
-function isInWindow({ publishedAt }: Article, { window }: UnderstoodQuestion): boolean {
-  if (!window || publishedAt === undefined) return false
-  const [from, to, at] = [Date.parse(window.from), Date.parse(window.to), Date.parse(publishedAt)]
-  return to - from <= MAX_BONUS_WINDOW_MS && at >= from && at < to + REPORTING_DELAY_MS
+/** Whether every time that the question names is long over. */
+export function asksForThePast({ windows }: UnderstoodQuestion, asOf: Timestamp): boolean {
+  return windows.length > 0 && windows.every(({ to }) => Date.parse(to) < Date.parse(asOf) - OLD_WINDOW_MS)
+}
+
+/** For a time that still runs ("this week") recency says nearly all. */
+function windowBonus({ publishedAt }: Article, { understood, asOf }: RankingInput): number {
+  if (publishedAt === undefined) return 0
+  const at = Date.parse(publishedAt)
+  const within = understood.windows.filter((window) => {
+    const [from, to] = [Date.parse(window.from), Date.parse(window.to)]
+    return to - from <= MAX_BONUS_WINDOW_MS && at >= from && at < to + REPORTING_DELAY_MS
+  })
+  if (within.length === 0) return 0
+  return within.some(({ to }) => to < asOf) ? RANKING.window : RANKING.runningWindow
+}
+
+function publisherBonus(mention: PublisherMention | undefined): number {
+  if (mention === undefined) return 0
+  return mention === 'source' ? RANKING.publisher : RANKING.publisherWord
+}
+
+/** What the title and first words of the best articles hold of the question. */
+function readLeads(
+  ranked: readonly RankedArticle[],
+  termWeights: ReadonlyMap<string, number>,
+): readonly RankedArticle[] {
+  const weights = new Map([...termWeights].map(([term, weight]) => [stem(term), weight]))
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  if (total === 0) return ranked
+  return ranked.map((entry, at) => {
+    if (at >= LEADS_READ) return entry
+    const held = new Set(
+      tokenize(`${entry.article.title} ${leadOf(entry.article)}`).map(({ key }) => stem(key.toLowerCase())),
+    )
+    const found = [...weights].reduce((sum, [root, weight]) => sum + (held.has(root) ? weight : 0), 0)
+    return plus(entry, { lead: (RANKING.lead * found) / total })
+  })
+}
+
+const LEAD = new RegExp(`^(?:\\s*\\S+){0,${LEAD_WORDS}}`)
+
+function leadOf({ text }: Article): string {
+  return LEAD.exec(text)?.[0] ?? ''
+}
+
+/** A question about several publishers wants to hear each of them. */
+function helpEachPublisher(ranked: readonly RankedArticle[]): readonly RankedArticle[] {
+  const isNamed = ({ why }: RankedArticle) => why.publisher !== undefined
+  const byPublisher = Map.groupBy(ranked.filter(isNamed), ({ article }) => publisherKey(article))
+  if (byPublisher.size < 2 || !ranked.some(({ why }) => why.publisher === RANKING.publisher)) return ranked
+  const helped = new Set(
+    [...byPublisher.values()].flatMap((entries) => entries.toSorted(byScore).slice(0, BEST_OF_EACH)),
+  )
+  return ranked.map((entry) => (helped.has(entry) ? plus(entry, { eachPublisher: RANKING.eachPublisher }) : entry))
+}
+
+function publisherKey({ siteName, url }: Article): string {
+  return siteName ?? (url !== undefined && URL.canParse(url) ? new URL(url).hostname : '')
 }
 
 /** A copy says nothing that its origin has not said: it goes behind, so that one report does not fill the page. */
 function demoteCopies(ranked: readonly RankedArticle[]): RankedArticle[] {
   const seen = new Set<ArticleId>()
-  return ranked.map((entry) => {
+  return ranked.toSorted(byScore).map((entry) => {
     const origin = entry.article.duplicateOf ?? entry.article.id
-    if (!seen.has(origin)) {
-      seen.add(origin)
-      return entry
-    }
-    return { ...entry, score: entry.score + RANKING.copy, why: { ...entry.why, copy: RANKING.copy } }
+    if (seen.has(origin)) return plus(entry, { copy: RANKING.copy })
+    seen.add(origin)
+    return entry
   })
 }
 
 function byScore(a: RankedArticle, b: RankedArticle): number {
   return b.score - a.score || (a.article.id < b.article.id ? -1 : 1)
-}
-
-function present(parts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== 0))
-}
-
-function sum(parts: Readonly<Record<string, number>>): number {
-  return Object.values(parts).reduce((total, value) => total + value, 0)
 }

@@ -5,22 +5,40 @@ import { DAY_MS } from '../domain/timestamp.ts'
  * added to that. The figures were chosen on public question sets; `newsdesk eval retrieval` shows what they reach.
  */
 export const RANKING = {
-  articleWords: 0.5,
-  passageWords: 0.5,
+  articleWords: 0.4,
+  passageWords: 0.6,
+  /** For the share of the question that title and lead hold. */
+  lead: 0.2,
   /** Added to an article of this minute; halves with each half-life. */
-  recency: 0.4,
+  recency: 0.5,
   recencyHalfLifeMs: 7 * DAY_MS,
-  slowRecency: 0.2,
+  slowRecency: 0.3,
   slowRecencyHalfLifeMs: 60 * DAY_MS,
   /** What is left of recency when the question has no word such as "today" or "latest". */
-  timelessShare: 0.7,
-  /** For an article of a publisher that the question names. */
-  publisher: 0.25,
-  /** For an article published in the time that the question names. */
-  window: 0.25,
+  timelessShare: 0.85,
+  /** And when it names a time that is long over. */
+  pastShare: 0.25,
+  /** For an article of a publisher that the question names as its source, or merely names. */
+  publisher: 0.5,
+  publisherWord: 0.05,
+  /** For the best articles of each publisher, when the question names several. */
+  eachPublisher: 0.7,
+  /** For an article published in a time that the question names. */
+  window: 0.4,
+  runningWindow: 0.1,
   /** For a copy of an article that ranks above it. */
   copy: -0.25,
 } as const
+
+/** How many articles of each of several named publishers are helped onto the page. */
+export const BEST_OF_EACH = 3
+/** Title and lead are read of this many articles, the best by everything else. */
+export const LEADS_READ = 60
+/** What counts as the lead, in words. */
+export const LEAD_WORDS = 60
+/** The index is also asked for articles of this time alone, so that an old crowd never hides them. */
+export const FRESH_MS = 14 * DAY_MS
+export const FRESH_CANDIDATES = 50
 
 /** A named time longer than this ("since January") says little about when an article was published. */
 export const MAX_BONUS_WINDOW_MS = 45 * DAY_MS

@@ -67,7 +67,11 @@ function bagOf(text: string): Bag {
   return { counts, length: tokens.length }
 }
 
-function bm25(bag: Bag, title: Bag | undefined, scale: { weights: ReadonlyMap<string, number>; average: number }): number {
+function bm25(
+  bag: Bag,
+  title: Bag | undefined,
+  scale: { weights: ReadonlyMap<string, number>; average: number },
+): number {
   const norm = K1 * (1 - B + (B * bag.length) / Math.max(1, scale.average))
   let score = 0
   for (const [root, weight] of scale.weights) {

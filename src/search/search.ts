@@ -27,6 +27,8 @@ export interface UnderstoodQuestion {
   readonly publishers: readonly string[]
   /** The question asks for what is new ("today", "this week", "latest"). */
   readonly wantsRecent: boolean
+  /** The times that the question names, in order; `window` is the first of them. */
+  readonly windows: readonly { readonly from: string; readonly to: string }[]
   readonly window?: { readonly from: string; readonly to: string }
 }
 

@@ -1,6 +1,7 @@
 import { questionTokens } from '../domain/text/content-words.ts'
 import { findNames } from '../domain/text/find-names.ts'
-import { findTimeWindow, type TimeReference } from './find-time-window.ts'
+import type { Token } from '../domain/text/tokens.ts'
+import { findTimeWindows, type TimeReference } from './find-time-window.ts'
 import type { UnderstoodQuestion } from './search.ts'
 
 /** Longer input is cut: nobody asks in more words, and pasted texts must not slow a search down. */
@@ -8,13 +9,14 @@ const MAX_QUESTION_CHARS = 4_000
 
 const QUOTED = /["“«]([^"“”«»]{2,120})["”»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{2,80})['’](?![\p{L}\p{N}])/gu
 const WANTS_RECENT =
-  /\b(?:today|tonight|yesterday|this (?:week|month|morning|weekend|year|evening|afternoon)|recent|recently|latest|newest|now|current|currently|just|last (?:week|night|month)|past (?:week|few days)|so far|new|breaking|still)\b/i
+  /\b(?:today|tonight|yesterday|this (?:week|month|morning|weekend|evening|afternoon)|recent|recently|latest|newest|last (?:week|night|month)|past (?:week|few days)|breaking|right now)\b/i
 
 /** Reads out of a question what a search needs, without a model. Publishers are found later, among the articles. */
 export function understandQuestion(question: string, reference: TimeReference): UnderstoodQuestion {
   const text = question.slice(0, MAX_QUESTION_CHARS)
-  const window = findTimeWindow(text, reference)
-  const terms = [...new Set(questionTokens(text).map(({ key }) => key.toLowerCase()))]
+  const windows = findTimeWindows(text, reference)
+  const [window] = windows
+  const terms = [...new Set(questionTokens(text).flatMap((token) => searchTerms(token, text)))]
   return {
     terms,
     names: findNames(text),
@@ -22,6 +24,15 @@ export function understandQuestion(question: string, reference: TimeReference): 
     numbers: terms.filter((term) => /^\p{N}/u.test(term)),
     publishers: [],
     wantsRecent: WANTS_RECENT.test(text),
+    windows,
     ...(window && { window }),
   }
+}
+
+/** How a word stands in texts: numbers with their signs, an acronym with and without its dots. */
+function searchTerms({ key, start, end }: Token, text: string): readonly string[] {
+  const written = text.slice(start, end).toLowerCase()
+  if (/\p{N}[.,]\p{N}/u.test(written)) return [written]
+  const plain = key.toLowerCase()
+  return /^(?:\p{L}\.)+$/u.test(written) ? [plain, written] : [plain]
 }

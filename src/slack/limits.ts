@@ -19,13 +19,18 @@ export interface SlackLimits {
   readonly answerDeadlineMs: number
   /** Events older than this when they arrive are ignored; so are unfinished ones found at start. */
   readonly staleAfterMs: number
-  /** An unfinished event of another process is taken over after this time: it must be dead by then. */
+  /**
+   * An unfinished event is taken over after this time, whoever has it. Longer than an answer's deadline and all waits of
+   * its post together, so that its owner is not at it any more.
+   */
   readonly takeOverAfterMs: number
+  /** How often unfinished events are looked for. */
+  readonly sweepMs: number
   /** How often an event is tried again after crashes before the person is told to ask again. */
   readonly maxTakeOvers: number
   /** How long `stop` waits for what is under way. */
   readonly drainMs: number
-  /** Waits between attempts of a Slack call; one more attempt than there are entries. */
+  /** Waits between attempts of a Slack call; one more attempt than there are entries. A cut request may still arrive meanwhile. */
   readonly retryDelaysMs: readonly number[]
   /** A longer Retry-After than this is not waited for. */
   readonly maxRetryAfterMs: number
@@ -47,11 +52,12 @@ export const DEFAULT_SLACK_LIMITS: SlackLimits = {
   maxPasteChars: 200_000,
   answerDeadlineMs: 90 * SECOND_MS,
   staleAfterMs: 15 * MINUTE_MS,
-  takeOverAfterMs: 3 * MINUTE_MS,
+  takeOverAfterMs: 7 * MINUTE_MS,
+  sweepMs: MINUTE_MS,
   maxTakeOvers: 3,
   drainMs: 25 * SECOND_MS,
-  retryDelaysMs: [500, 2 * SECOND_MS, 8 * SECOND_MS, 20 * SECOND_MS],
-  maxRetryAfterMs: 2 * MINUTE_MS,
+  retryDelaysMs: [SECOND_MS, 3 * SECOND_MS, 8 * SECOND_MS, 20 * SECOND_MS],
+  maxRetryAfterMs: MINUTE_MS,
   callTimeoutMs: 10 * SECOND_MS,
   connectMs: 20 * SECOND_MS,
   reconnectDelaysMs: [0, 500, 2 * SECOND_MS, 8 * SECOND_MS, 30 * SECOND_MS],

@@ -71,7 +71,7 @@ export function runSlackApp(desk: Desk, connection: Connection): SlackApp {
 async function sweep(desk: Desk, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await desk.clock.sleep(desk.limits.takeOverAfterMs, signal)
+      await desk.clock.sleep(desk.limits.sweepMs, signal)
     } catch {
       return
     }

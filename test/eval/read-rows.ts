@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** The checked rows of a `.jsonl` or `.jsonl.gz` file. */
 export async function readRows<Row>(file: string, schema: z.ZodType<Row>): Promise<readonly Row[]> {

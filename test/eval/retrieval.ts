@@ -33,10 +33,21 @@ async function measureNews(evalDir: string, clock: Clock): Promise<readonly Metr
   const questions = (await readNewsQuestions(evalDir, 'questions_2022.jsonl.gz')).filter(({ gold }) => gold.length > 0)
   const noisy = await readNoisyQuestions(evalDir)
   await using store = await openCorpus(articles, clock)
-  const dated = await rankAll(store, clock, questions.map((one) => ({ ...one, asOf: endOfDay(one.day) })))
+  const dated = await rankAll(
+    store,
+    clock,
+    questions.map((one) => ({ ...one, asOf: endOfDay(one.day) })),
+  )
   const undated = await rankAll(store, clock, questions)
-  await using pool = await openCorpus([...articles, ...noisy.flatMap((one) => [...one.positive, ...one.negative])], clock)
-  const pooled = await rankAll(pool, clock, noisy.map(({ question, positive }) => ({ question, gold: idsOf(positive) })))
+  await using pool = await openCorpus(
+    [...articles, ...noisy.flatMap((one) => [...one.positive, ...one.negative])],
+    clock,
+  )
+  const pooled = await rankAll(
+    pool,
+    clock,
+    noisy.map(({ question, positive }) => ({ question, gold: idsOf(positive) })),
+  )
   return [
     ...metrics('realtimeqa dated', dated, { mrr10: 0.88, hit4: 0.95, hit10: 0.98 }),
     ...metrics('realtimeqa undated', undated, { mrr10: 0.745 }),

@@ -1,37 +1,60 @@
 import type { Article } from '../../domain/article.ts'
 import { compareArrival } from './arrival-order.ts'
+import { buildVectors } from './build-vectors.ts'
 import { countOrigins } from './count-origins.ts'
-import { findSimilarPairs, type Pair } from './find-similar-pairs.ts'
-import { linkPairs } from './link-pairs.ts'
+import { findNeighbours } from './find-neighbours.ts'
+import { judgePair } from './judge-pair.ts'
+import { linkPairs, type Pair } from './link-pairs.ts'
+import { measurePairs } from './measure-pairs.ts'
+import { readTerms } from './read-terms.ts'
 import type { StoryGroup } from './story-group.ts'
-import { buildTermVectors } from './term-vectors.ts'
+import { weighLocally } from './weigh-locally.ts'
 
-const MIN_PAIR_SCORE = 0.05
-const MIN_LINK_SCORE = 0.22
+/** Two stories are one from this mean likelihood of their pairs on. */
+const MIN_LIKELIHOOD = 0.28
+/** Less likely pairs count as impossible. */
+const NEGLIGIBLE = 0.02
 
-/** Articles grouped by the event they report: the same groups for any order of the same articles. */
+/**
+ * Articles grouped by the event they report: pairs are judged by how alike they are for their surroundings and linked by
+ * their average. The same groups for any order of the same articles.
+ */
 export function groupArticles(articles: readonly Article[]): readonly StoryGroup[] {
   const ordered = [...articles].sort(compareArrival)
-  const pairs = findSimilarPairs(buildTermVectors(ordered), MIN_PAIR_SCORE)
-  return linkPairs(ordered.length, pairs, MIN_LINK_SCORE).flatMap((items) => createGroup(ordered, items, pairs))
+  const links = judgePairs(ordered).filter(({ score }) => score >= NEGLIGIBLE)
+  const closeness = sumCloseness(links, ordered.length)
+  return linkPairs(ordered.length, links, MIN_LIKELIHOOD)
+    .map((items) => items.toSorted((a, b) => a - b))
+    .sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0))
+    .flatMap((items) => createGroup(ordered, items, closeness))
 }
 
-function createGroup(all: readonly Article[], items: readonly number[], pairs: readonly Pair[]): readonly StoryGroup[] {
-  const members = [...items].sort((a, b) => a - b)
-  const [first, ...rest] = members.flatMap((item) => all[item] ?? [])
-  if (!first) return []
-  const leading = all[findCentral(members, pairs)] ?? first
-  return [{ articles: [first, ...rest], leading, origins: countOrigins([first, ...rest]) }]
+function judgePairs(articles: readonly Article[]): readonly Pair[] {
+  const space = buildVectors(articles.map(readTerms))
+  const neighbours = findNeighbours(space)
+  const local = weighLocally(space, neighbours)
+  const pairs = measurePairs(articles, space, { neighbours, local })
+  return pairs.map(({ a, b, features }) => ({ a, b, score: judgePair(features) }))
 }
 
-/** The item that is most like the others; the earliest of equals. */
-function findCentral(items: readonly number[], pairs: readonly Pair[]): number {
-  const inside = new Set(items)
-  const sums = new Map(items.map((item) => [item, 0]))
-  for (const { a, b, score } of pairs) {
-    if (!inside.has(a) || !inside.has(b)) continue
-    sums.set(a, (sums.get(a) ?? 0) + score)
-    sums.set(b, (sums.get(b) ?? 0) + score)
+/** How close each article is to all others: within a story, the highest stands in its middle. */
+function sumCloseness(links: readonly Pair[], items: number): Float64Array {
+  const sums = new Float64Array(items)
+  for (const { a, b, score } of links) {
+    sums[a] = (sums[a] ?? 0) + score
+    sums[b] = (sums[b] ?? 0) + score
   }
-  return [...sums].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+  return sums
+}
+
+function createGroup(
+  all: readonly Article[],
+  items: readonly number[],
+  closeness: Float64Array,
+): readonly StoryGroup[] {
+  const [first, ...rest] = items.flatMap((item) => all[item] ?? [])
+  if (!first) return []
+  const closest = items.reduce((best, item) => ((closeness[item] ?? 0) > (closeness[best] ?? 0) ? item : best))
+  const articles = [first, ...rest] as const
+  return [{ articles, leading: all[closest] ?? first, origins: countOrigins(articles) }]
 }

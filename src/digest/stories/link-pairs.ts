@@ -1,4 +1,9 @@
-import type { Pair } from './find-similar-pairs.ts'
+/** Two items, by index, `a < b`, and how likely they belong together, 0 to 1. */
+export interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
 
 /** Joins clusters by average link: while the mean score of all pairs between two is at least `minScore`. */
 export function linkPairs(items: number, pairs: readonly Pair[], minScore: number): readonly (readonly number[])[] {

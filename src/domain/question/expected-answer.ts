@@ -85,7 +85,11 @@ const IMPLIED: Readonly<Partial<Record<AnswerKind, string>>> = {
 export function impliedWords(question: string): ReadonlySet<string> {
   const asking = askingSentence(question)
   const noun = ASKED_NOUN.exec(asking)?.[1]?.toLowerCase()
-  return new Set([...(IMPLIED[expectedAnswer(question)] ?? '').split(' '), ...(noun ? [noun, `${noun}s`] : []), 'currently'])
+  return new Set([
+    ...(IMPLIED[expectedAnswer(question)] ?? '').split(' '),
+    ...(noun ? [noun, `${noun}s`] : []),
+    'currently',
+  ])
 }
 
 /** Tells from the wording what kind of answer is wanted. */

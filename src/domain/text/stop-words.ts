@@ -19,7 +19,11 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   (
     'according approximately article articles news report reports reported reportedly say says said tell told know ' +
-    'mention mentioned following many name named called kind type sort thing things happen happened happening'
+    'mention mentioned following many name named called kind type sort thing things happen happened happening ' +
+    'suggest suggests suggested published regarding respectively individual individuals discuss discussed discusses ' +
+    'discussing described describes describe highlighted highlights narrative coverage covered consistent inconsistent ' +
+    'consistency portrayal portrayed portrays indicate indicates implies imply attribute attributes source sources ' +
+    'various aspects different compared change changed'
   ).split(' '),
 )
 

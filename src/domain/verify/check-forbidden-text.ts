@@ -1,14 +1,14 @@
 import type { VerificationProblem } from '../claim.ts'
-import { fold } from './fold-text.ts'
-import { addressesAModel } from './suspicious/addresses-a-model.ts'
+import { splitSentences } from '../text/split-sentences.ts'
+import { findSuspiciousSpans } from './find-suspicious-spans.ts'
 
 /** Longer than any sentence that should be posted. */
 export const MAX_CLAIM_CHARACTERS = 1_000
 
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const HAS_WORD = /[\p{L}\p{N}]/u
-/** Control signs but line breaks and tabs; isolates, embeddings and overrides of the reading order; tags; private use. */
-const CONTROLS =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Co}|\p{Cs}/u
+/** Signs that can't be seen, but line breaks, soft hyphens, joiners and direction marks, which honest texts have. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}|(?![\u00ad\u061c\u200c-\u200f])\p{Cf}|\p{Co}|\p{Cs}|[\u2028\u2029]/u
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 const DIRECTION_MARKS = /[\u200e\u200f\u061c]/
 
@@ -35,10 +35,11 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
 
 /** What may never be posted, whatever the quotes say: links, mentions, markup, hidden signs, orders to a model. */
 export function checkForbiddenText(text: string): readonly VerificationProblem[] {
-  const found = FORBIDDEN.filter(([, pattern]) => pattern.test(text) || pattern.test(fold(text))).map(([name]) => name)
+  const visible = text.replace(INVISIBLE, '').normalize('NFKC')
+  const found = FORBIDDEN.filter(([, pattern]) => pattern.test(text) || pattern.test(visible)).map(([name]) => name)
   if (!HAS_WORD.test(text)) found.push('no words')
   if (text.length > MAX_CLAIM_CHARACTERS) found.push(`more than ${MAX_CLAIM_CHARACTERS} characters`)
   if (CONTROLS.test(text) || (DIRECTION_MARKS.test(text) && !RIGHT_TO_LEFT.test(text))) found.push('control signs')
-  if (addressesAModel(text)) found.push('an order to a model')
+  if (findSuspiciousSpans(text, splitSentences(text)).length > 0) found.push('an order to a model')
   return [...new Set(found)].map((detail) => ({ kind: 'forbidden-text', detail }))
 }

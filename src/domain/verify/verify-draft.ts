@@ -1,5 +1,21 @@
 import type { DraftClaim, VerificationProblem } from '../claim.ts'
-import { locateQuote } from './locate-quote.ts'
+import { checkForbiddenText } from './check-forbidden-text.ts'
+import { type CheckedClaim, checkedClaim } from './checked-claim.ts'
+import { checkCaselessWords } from './literals/check-caseless-words.ts'
+import { checkQuotations } from './literals/check-quotations.ts'
+import { checkDates } from './literals/dates/check-dates.ts'
+import { checkNames } from './literals/names/check-names.ts'
+import { checkIdentifiers } from './literals/numbers/check-identifiers.ts'
+import { checkNumbers } from './literals/numbers/check-numbers.ts'
+import { checkPairs } from './literals/numbers/check-pairs.ts'
+import { checkQuantities } from './literals/numbers/check-quantities.ts'
+import { locateQuotes } from './locate-quotes.ts'
+import { checkAttribution } from './meaning/check-attribution.ts'
+import { checkNegation } from './meaning/check-negation.ts'
+import { checkOpposites } from './meaning/check-opposites.ts'
+import { checkOverlap } from './meaning/check-overlap.ts'
+import { checkPlacement } from './meaning/check-placement.ts'
+import { checkReservations } from './meaning/check-reservations.ts'
 import type { LocatedQuote, VerifiableEvidence } from './verifiable-evidence.ts'
 
 export type { LocatedQuote, VerifiableEvidence } from './verifiable-evidence.ts'
@@ -9,36 +25,42 @@ export type Verification =
   | { readonly ok: true; readonly located: readonly LocatedQuote[] }
   | { readonly ok: false; readonly problems: readonly VerificationProblem[] }
 
+type Rule = (claim: CheckedClaim) => readonly VerificationProblem[]
+
+/** What the claim says, word by word: each literal stands in a quote. */
+const LITERAL_RULES: readonly Rule[] = [
+  checkNumbers,
+  checkPairs,
+  checkQuantities,
+  checkIdentifiers,
+  checkDates,
+  checkNames,
+  checkQuotations,
+  checkCaselessWords,
+]
+/** What it makes of it: nothing is turned around, cut out of a denial or put into another mouth. */
+const MEANING_RULES: readonly Rule[] = [
+  checkNegation,
+  checkReservations,
+  checkOpposites,
+  checkPlacement,
+  checkAttribution,
+  checkOverlap,
+]
+
 /**
- * Decides whether a proposed claim may be posted: each of its quotes stands in the passage it names, and every number,
- * date, unit, name and quoted phrase of the claim stands in its quotes. `evidence` maps the numbers shown to the writer.
+ * Decides whether a proposed claim may be posted: each of its quotes stands in the passage it names; every number,
+ * date, unit, name and quoted phrase of the claim stands in its quotes; nothing is negated, limited or attributed
+ * otherwise than there; and no link, mention, markup or order to a model is in it. `evidence` maps the numbers that the
+ * writer was shown. Pure.
  */
 export function verifyDraft(draft: DraftClaim, evidence: ReadonlyMap<number, VerifiableEvidence>): Verification {
-  const problems: VerificationProblem[] = []
-  const located: LocatedQuote[] = []
-  if (draft.quotes.length === 0) problems.push({ kind: 'no-quote' })
-  for (const { passage, text } of draft.quotes) {
-    const found = evidence.get(passage)
-    const span = found && locateQuote(found.text, text)
-    if (!found) problems.push({ kind: 'unknown-passage', passage })
-    else if (!span) problems.push({ kind: 'quote-not-found', quote: text })
-    else located.push({ passage, quote: found.text.slice(span.start, span.end), ...span })
+  const { located, problems } = locateQuotes(draft.quotes, evidence)
+  const found = [...problems, ...checkForbiddenText(draft.text)]
+  if (problems.length === 0) {
+    const claim = checkedClaim(draft.text, located, evidence)
+    const rules = [...LITERAL_RULES, ...MEANING_RULES]
+    found.push(...rules.flatMap((rule) => rule(claim)))
   }
-  if (problems.length === 0) problems.push(...missingLiterals(draft.text, located))
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, located }
-}
-
-function missingLiterals(claim: string, located: readonly LocatedQuote[]): readonly VerificationProblem[] {
-  const quoted = located
-    .map(({ quote }) => quote)
-    .join('\n')
-    .toLowerCase()
-  const literals = claim.match(/\p{N}+(?:[.,]\p{N}+)*|(?<=[\p{L}\p{N},] )\p{Lu}[\p{L}\p{M}]+/gu) ?? []
-  return literals
-    .filter((literal) => !quoted.includes(literal.toLowerCase()))
-    .map((literal) => ({
-      kind: 'unsupported-literal',
-      literal,
-      literalKind: /^\p{N}/u.test(literal) ? 'number' : 'name',
-    }))
+  return found.length > 0 ? { ok: false, problems: found } : { ok: true, located }
 }

@@ -1,11 +1,49 @@
+import { countWords } from '../../domain/text/count-words.ts'
 import type { Extraction } from '../extracted.ts'
+import { detectLanguage } from '../metadata/detect-language.ts'
+import { debrisSign, isRepeat } from './paste/is-debris.ts'
+import { readLines } from './paste/read-lines.ts'
+import { splitLines } from './paste/split-lines.ts'
+import { plainWords } from './signs/plain-words.ts'
 
-/** Lightly cleans text that came with its own metadata (a feed item, a line of an archive): nothing is chosen, only debris goes. */
-export function cleanKnownText(text: string): Extraction {
-  const paragraphs = text
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-  if (paragraphs.length === 0) return { ok: false, code: 'empty', reason: 'the text is empty' }
-  return { ok: true, article: { byline: [], text: paragraphs.join('\n\n'), captions: [], removed: [] } }
+export interface CleanKnownTextOptions {
+  /** The article's title, as it came with the text; a line that repeats it goes. */
+  readonly title?: string
+}
+
+/** Of a text that a feed or an archive calls an article, taking out more than this share would be a mistake. */
+const MAX_REMOVED_SHARE = 0.3
+
+/**
+ * Lightly cleans text that came with its own metadata (a feed item, a line of an archive): nothing is chosen, only plain
+ * debris, repeats and the title go. Keeps all of it when that would take too much.
+ */
+export function cleanKnownText(text: string, options: CleanKnownTextOptions = {}): Extraction {
+  const lines = splitLines(text)
+  if (lines.length === 0) return { ok: false, code: 'empty', reason: 'the text is empty' }
+  const title = plainWords(options.title ?? '')
+  const removed = readLines(lines, []).flatMap((line) => {
+    const isTitle = title !== '' && plainWords(line.text) === title
+    const reason = isTitle
+      ? ('title' as const)
+      : (debrisSign(line)?.reason ?? (isRepeat(line) ? ('repeated' as const) : undefined))
+    return [{ text: line.text, words: countWords(line.text), reason }]
+  })
+  const all = removed.reduce((sum, { words }) => sum + words, 0)
+  const gone = removed.reduce((sum, { words, reason }) => sum + (reason === undefined ? 0 : words), 0)
+  const isTooMuch = gone > all * MAX_REMOVED_SHARE
+  const kept = removed.filter(({ reason }) => isTooMuch || reason === undefined).map((line) => line.text)
+  const language = detectLanguage(kept.join('\n'))
+  return {
+    ok: true,
+    article: {
+      text: kept.join('\n\n'),
+      byline: [],
+      captions: [],
+      removed: isTooMuch
+        ? []
+        : removed.flatMap(({ text: line, reason }) => (reason === undefined ? [] : [{ text: line, reason }])),
+      ...(language !== undefined && { language }),
+    },
+  }
 }

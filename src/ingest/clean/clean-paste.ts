@@ -1,23 +1,92 @@
-import type { Extraction } from '../extracted.ts'
+import { countWords } from '../../domain/text/count-words.ts'
+import { recogniseNonArticle } from '../extract/reject/recognise-non-article.ts'
+import type { ExtractedArticle, Extraction, Removal, RemovalReason } from '../extracted.ts'
+import { detectLanguage } from '../metadata/detect-language.ts'
+import { chooseLines } from './paste/choose-lines.ts'
+import { findHeadlines } from './paste/find-headlines.ts'
+import { type Head, readHead } from './paste/read-head.ts'
+import type { ReadLine } from './paste/read-line.ts'
+import { readLines } from './paste/read-lines.ts'
+import { splitLines } from './paste/split-lines.ts'
 
 export interface CleanPasteOptions {
+  /** The headline, when whoever pasted the text gave it. */
   readonly title?: string
   readonly url?: string
+  /** When the text was read by whoever pasted it: "2 hours ago" counts from it. Without it, such dates say nothing. */
   readonly now?: Date
 }
 
-/** The article in a pasted text, or why it holds none. Pure and synchronous. */
+/** Longer texts are books or dumps; the largest articles have some hundred thousand characters. */
+const MAX_CHARS = 4_000_000
+/** Lines past this many are not looked at. */
+const MAX_LINES = 20_000
+const MIN_WORDS = 5
+const MIN_CAPTION_WORDS = 4
+
+/** The article in a pasted text, or why it holds none. Pure and synchronous; time grows with the text. */
 export function cleanPaste(text: string, options: CleanPasteOptions = {}): Extraction {
-  const paragraphs = text
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-  const [first, ...rest] = paragraphs
-  if (first === undefined) return { ok: false, code: 'empty', reason: 'the text is empty' }
-  const title = options.title ?? (rest.length > 0 && first.length < 200 ? first : undefined)
-  const body = title === first ? rest : paragraphs
+  if (text.length > MAX_CHARS)
+    return { ok: false, code: 'too-large', reason: `the text has more than ${MAX_CHARS} characters` }
+  const lines = splitLines(text).slice(0, MAX_LINES)
+  if (lines.length === 0) return { ok: false, code: 'empty', reason: 'the text is empty' }
+  const headlines = findHeadlines(lines, options.title)
+  const read = readLines(lines, headlines)
+  const { reasons, segment } = chooseLines(read, headlines)
+  const now = options.now ?? new Date()
+  const head = readHead(read, { headlines, segment, now, isFresh: options.now !== undefined })
+  return judge(read, withTitleLines(reasons, head), {
+    ...head,
+    ...(options.title !== undefined && { title: options.title }),
+  })
+}
+
+/** Lines that are the title go as such, whether or not they would have stayed. */
+function withTitleLines(
+  reasons: readonly (RemovalReason | undefined)[],
+  { titleLines }: Head,
+): readonly (RemovalReason | undefined)[] {
+  return reasons.map((reason, index) => (titleLines.has(index) ? 'title' : reason))
+}
+
+function judge(read: readonly ReadLine[], reasons: readonly (RemovalReason | undefined)[], head: Head): Extraction {
+  const kept = read.filter((_, index) => reasons[index] === undefined).map(({ text }) => text)
+  const text = kept.join('\n\n')
+  const refused = recogniseNonArticle(head.title, text)
+  if (refused !== undefined) return { ok: false, ...refused }
+  if (countWords(text) < MIN_WORDS)
+    return { ok: false, code: 'too-short', reason: 'no text is left that can be an article' }
+  const removed = collectRemovals(read, reasons)
+  return { ok: true, article: createArticle(text, removed, head) }
+}
+
+function createArticle(text: string, removed: readonly Removal[], head: Head): ExtractedArticle {
+  const { title, byline, published, updated, siteName } = head
+  const language = detectLanguage(text)
   return {
-    ok: true,
-    article: { ...(title !== undefined && { title }), byline: [], text: body.join('\n\n'), captions: [], removed: [] },
+    text,
+    byline,
+    captions: captionsOf(removed),
+    removed,
+    ...(title !== undefined && { title }),
+    ...(siteName !== undefined && { siteName }),
+    ...(published !== undefined && { publishedAt: published.value }),
+    ...(updated !== undefined && { updatedAt: updated.value }),
+    ...(language !== undefined && { language }),
   }
+}
+
+function collectRemovals(
+  read: readonly ReadLine[],
+  reasons: readonly (RemovalReason | undefined)[],
+): readonly Removal[] {
+  return read.flatMap(({ text }, index) => {
+    const reason = reasons[index]
+    return reason === undefined ? [] : [{ text, reason }]
+  })
+}
+
+function captionsOf(removed: readonly Removal[]): readonly string[] {
+  const captions = removed.filter(({ reason, text }) => reason === 'caption' && countWords(text) >= MIN_CAPTION_WORDS)
+  return [...new Set(captions.map(({ text }) => text))]
 }

@@ -1,4 +1,4 @@
-import { detect } from 'tinyld/light'
+import { detectLanguage as detectByWords } from '../prepare/detect-language.ts'
 
 const MIN_CHARS = 120
 const MAX_CHARS = 3_000
@@ -14,7 +14,7 @@ export function detectLanguage(text: string, declared?: string): string | undefi
   const tag = canonicalTag(declared)
   if (tag !== undefined && !isBelied(tag, text)) return tag
   if (text.length < MIN_CHARS) return undefined
-  return canonicalTag(detect(text.slice(0, MAX_CHARS)))
+  return canonicalTag(detectByWords(text))
 }
 
 function isBelied(tag: string, text: string): boolean {

@@ -13,13 +13,11 @@ const BLOCKS = 'p,div,li,h1,h2,h3,h4,h5,h6,blockquote,pre,tr,br,hr,section,artic
  * The text of an HTML fragment that came alone (a feed item, a line of an archive). Long ones go through the page
  * extractor; where that keeps too little, and for short ones, every block counts.
  */
-export function extractFragment(html: string, options: { title?: string; url?: string; now: Date }): Extraction {
-  const plain = cleanKnownText(blocksOf(html))
+export function extractFragment(html: string, options: { title?: string; url?: string; now?: Date }): Extraction {
+  const { title, ...rest } = options
+  const plain = cleanKnownText(blocksOf(html), title === undefined ? {} : { title })
   if (!plain.ok || plain.article.text.length < MIN_EXTRACTABLE_LENGTH) return plain
-  const page = extractPage(wrap(html, options.title), {
-    ...(options.url !== undefined && { url: options.url }),
-    now: options.now,
-  })
+  const page = extractPage(wrap(html, title), rest)
   if (!page.ok || page.article.text.length < MIN_KEPT_SHARE * plain.article.text.length) return plain
   return page
 }

@@ -24,7 +24,7 @@ export function prepareFeedItem({ item, known, nowMs }: FeedItemTask): Prepared 
     ...(known.title !== undefined && { title: known.title }),
     ...(known.url !== undefined && { url: known.url }),
   }
-  const extraction = item.isPlain ? cleanKnownText(body) : extractFragment(body, options)
+  const extraction = item.isPlain ? cleanKnownText(body, title) : extractFragment(body, options)
   const prepared = composeArticle(extraction, { known: described, now })
   if (!prepared.ok || prepared.article.words >= MIN_WORDS) return prepared
   return refuseArticle(known, {

@@ -25,13 +25,17 @@ function prepareRow(line: string, now: Date): Prepared {
   const row = parseImportRow(line)
   if (!row.ok) return row
   const { known, body } = row
-  const extraction = 'text' in body ? cleanKnownText(body.text) : extractHtml(body.html, { known, now })
+  const extraction = 'text' in body ? cleanKnownText(body.text, titleOf(known)) : extractHtml(body.html, known)
   return composeArticle(extraction, { known, now })
 }
 
-function extractHtml(html: string, { known, now }: { known: KnownMetadata; now: Date }): Extraction {
-  const { url, title } = known
-  const options = { now, ...(url !== undefined && { url }), ...(title !== undefined && { title }) }
+/** Without a "now": nobody knows when an archived page was read, so its "2 hours ago" says nothing. */
+function extractHtml(html: string, known: KnownMetadata): Extraction {
+  const place = known.url === undefined ? {} : { url: known.url }
   const isWholePage = /<(?:html|body|head)[\s>]|<!doctype/i.test(html.slice(0, HEAD_LENGTH))
-  return isWholePage ? extractPage(html, options) : extractFragment(html, options)
+  return isWholePage ? extractPage(html, place) : extractFragment(html, { ...place, ...titleOf(known) })
+}
+
+function titleOf({ title }: KnownMetadata): { title?: string } {
+  return title === undefined ? {} : { title }
 }

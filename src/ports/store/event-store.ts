@@ -2,8 +2,8 @@ import type { Timestamp } from '../../domain/timestamp.ts'
 
 /** Claims by key, so that each Slack event, command or action is handled once by one process, also after a restart. */
 export interface EventStore {
-  /** True for the first caller with any of the keys; all keys are claimed together. */
-  claim(keys: readonly string[], claim: { owner: string; at: Timestamp }): Promise<boolean>
+  /** True for the first caller with any of the keys; all keys are claimed together. `payload` is attached in the same step. */
+  claim(keys: readonly string[], claim: { owner: string; at: Timestamp; payload?: string }): Promise<boolean>
   /** Marks the work as finished. Claims that were never finished are listed by `unfinished`. */
   finish(keys: readonly string[]): Promise<void>
   /** Remembers what is needed to go on with an unfinished event after a crash. */

@@ -65,7 +65,8 @@ function readHttpError(method: string, thrown: WebAPIHTTPError): SlackFailure {
 
 function rateLimited(method: string, cause: Error, retryAfterMs: number): SlackFailure {
   const message = `Slack limits ${method}: again in ${retryAfterMs / SECOND_MS} s`
-  const error = new NewsdeskError('SLACK_UNAVAILABLE', message, { cause, reason: 'rate-limited' })
+  const limited = new NewsdeskError('SLACK_UNAVAILABLE', message, { cause, reason: 'rate-limited' })
+  const error = Object.assign(limited, { retryAfterSeconds: retryAfterMs / SECOND_MS })
   return { kind: 'rate-limited', error, retryAfterMs }
 }
 

@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts'
 import { guarded, type Listener } from '../listener.ts'
 import { admit } from '../turn/admit.ts'
 import { messageKey } from '../turn/incoming.ts'
+import { wasPosted } from '../turn/was-posted.ts'
 import { type PersonMessage, parseMessageEvent, readPersonMessage } from './message-event.ts'
 
 /** Courtesies that ask for nothing. */
@@ -34,7 +35,8 @@ async function isFollowUp(desk: Desk, { event, typed }: PersonMessage): Promise<
   if (event.thread_ts === undefined || event.thread_ts === event.ts) return false
   if (typed.mentionsBot || typed.mentionsOthers) return false
   if (!HAS_WORDS.test(typed.text) || COURTESY.test(typed.text)) return false
-  const turns = (await desk.store.answers.inThread(event.channel as ChannelId, event.thread_ts)).length
+  const records = await desk.store.answers.inThread(event.channel as ChannelId, event.thread_ts)
+  const turns = records.filter(wasPosted).length
   if (turns < desk.limits.maxThreadTurns) return turns > 0
   desk.log.info({ channel: event.channel, ts: event.ts, turns }, 'a long thread is only answered when mentioned')
   return false

@@ -78,6 +78,8 @@ export function createSlackMessenger({
 }
 
 function limited(channel: string, waitMs: number): NewsdeskError {
-  const message = `Slack limits posting in ${channel}: again in ${Math.ceil(waitMs / SECOND_MS)} s`
-  return new NewsdeskError('SLACK_UNAVAILABLE', message, { reason: 'rate-limited' })
+  const retryAfterSeconds = Math.ceil(waitMs / SECOND_MS)
+  const message = `Slack limits posting in ${channel}: again in ${retryAfterSeconds} s`
+  const error = new NewsdeskError('SLACK_UNAVAILABLE', message, { reason: 'rate-limited' })
+  return Object.assign(error, { retryAfterSeconds })
 }

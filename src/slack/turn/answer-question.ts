@@ -2,6 +2,7 @@ import type { Answer, Question, Turn } from '../../domain/answer.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { ChannelId } from '../../domain/ids.ts'
 import type { Desk } from '../desk.ts'
+import { wasPosted } from './was-posted.ts'
 import { withDeadline } from './with-deadline.ts'
 
 export interface Asked {
@@ -27,7 +28,8 @@ async function buildQuestion(desk: Desk, { question, channel, threadTs }: Asked)
   return { text: question, timezone: desk.timezone, ...place, ...(history.length > 0 && { history }) }
 }
 
+/** Earlier turns that people have seen, oldest first. */
 async function readHistory({ store, limits }: Desk, channel: ChannelId, threadTs: string): Promise<readonly Turn[]> {
-  const records = await store.answers.inThread(channel, threadTs)
+  const records = (await store.answers.inThread(channel, threadTs)).filter(wasPosted)
   return records.slice(-limits.historyTurns).map(({ answer }) => ({ question: answer.question, answer: answer.text }))
 }

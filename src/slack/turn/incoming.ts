@@ -30,6 +30,8 @@ export type PendingCommand = z.output<typeof commandSchema>
 const claimSchema = z.object({
   owner: z.string(),
   attempt: z.number().int().min(1),
+  /** When this owner took it. */
+  at: z.string(),
   work: z.discriminatedUnion('kind', [incomingSchema, commandSchema]),
 })
 export type ClaimPayload = z.output<typeof claimSchema>

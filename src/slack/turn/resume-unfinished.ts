@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import { NewsdeskError } from '../../domain/errors.ts'
-import { toTimestamp } from '../../domain/timestamp.ts'
+import { SECOND_MS, toTimestamp } from '../../domain/timestamp.ts'
 import { renderNotice } from '../blocks/notice.ts'
 import { showEphemeral } from '../deliver/show-ephemeral.ts'
 import type { Desk } from '../desk.ts'
@@ -24,29 +24,24 @@ export interface ResumeOptions {
 export async function resumeUnfinished(desk: Desk, { atStart }: ResumeOptions): Promise<void> {
   const { store, clock, limits, log } = desk
   const now = clock.now().getTime()
-  const range = { olderThan: toTimestamp(new Date(now)), newerThan: toTimestamp(new Date(now - limits.staleAfterMs)) }
+  const range = {
+    olderThan: toTimestamp(new Date(now + SECOND_MS)),
+    newerThan: toTimestamp(new Date(now - limits.staleAfterMs)),
+  }
   try {
-    const left = await store.events.unfinished(range)
-    const old = await store.events.unfinished({ ...range, olderThan: leaseEnd(desk, now) })
-    const isOver = new Set(old.map(({ key }) => key))
-    for (const { key, payload } of left) {
+    for (const { key, payload } of await store.events.unfinished(range)) {
       const claim = payload === undefined ? undefined : parseClaimPayload(payload)
-      const isFree = claim !== undefined && (isOver.has(key) || mayTake(desk, claim.owner, atStart))
-      if (isFree && claim.work.keys[0] === key) await resume(desk, claim)
+      if (claim?.work.keys[0] === key && mayTake(desk, claim, atStart)) await resume(desk, claim)
     }
   } catch (thrown) {
-    log.error(describeError(NewsdeskError.from(thrown)), 'unfinished messages could not be looked up')
+    log.error(describeError(NewsdeskError.from(thrown)), 'unfinished messages could not be gone on with')
   }
 }
 
-/** Claims older than this belong to nobody who is alive: an answer never takes so long. */
-function leaseEnd({ limits }: Desk, now: number): string {
-  return toTimestamp(new Date(now - limits.takeOverAfterMs))
-}
-
-/** A claim of our own that is not under way failed for want of Slack. */
-function mayTake(desk: Desk, owner: string, atStart: boolean): boolean {
-  return owner === desk.owner || (atStart && isOwnerGone(owner, { host: hostname(), self: desk.owner }))
+/** After its time a claim belongs to nobody who is alive: an answer never takes so long. */
+function mayTake({ clock, limits, owner: self }: Desk, { owner, at }: ClaimPayload, atStart: boolean): boolean {
+  const isOver = clock.now().getTime() - Date.parse(at) > limits.takeOverAfterMs
+  return isOver || (atStart && isOwnerGone(owner, { host: hostname(), self }))
 }
 
 async function resume(desk: Desk, left: ClaimPayload): Promise<void> {

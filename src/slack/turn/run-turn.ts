@@ -1,3 +1,4 @@
+import type { RenderedMessage } from '../../domain/digest.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import { renderHelp } from '../blocks/help.ts'
 import { renderNotice } from '../blocks/notice.ts'
@@ -9,7 +10,7 @@ import { decideIntent } from './decide-intent.ts'
 import { type Delivery, deliverAnswer, deliverNotice, resumeDelivery } from './deliver-answer.ts'
 import type { Incoming } from './incoming.ts'
 import { noticeNothing, noticeOnlyFiles, noticeTooLong } from './notices.ts'
-import { clearStatus, showStatus } from './show-status.ts'
+import { clearStatus, withStatus } from './show-status.ts'
 import { takeInArticle } from './take-in-article.ts'
 
 /** The process is going down: what is not done stays unfinished, for the next one. */
@@ -36,29 +37,18 @@ async function reply(desk: Desk, turn: Incoming, delivery: Delivery): Promise<vo
   const { signal } = delivery
   const canIngest = ingester !== undefined
   const intent = decideIntent(turn, { limits, canIngest })
-  if (intent.kind === 'question') return replyWithAnswer(desk, turn, { question: intent.question, delivery })
+  if (intent.kind === 'question') {
+    const work = () => answerQuestion(desk, { ...turn, question: intent.question, signal })
+    return withStatus(desk, { turn, signal }, { work, post: (answer) => deliverAnswer(desk, turn, answer, delivery) })
+  }
   if (intent.kind === 'article' && canIngest) {
-    const status = showStatus(desk, turn, signal)
-    const notice = await takeInArticle(ingester, { body: intent.body, turn, signal })
-    await status
-    return deliverNotice(desk, turn, notice, delivery)
+    const work = () => takeInArticle(ingester, { body: intent.body, turn, signal })
+    const post = (notice: RenderedMessage) => deliverNotice(desk, turn, notice, delivery)
+    return withStatus(desk, { turn, signal }, { work, post })
   }
   if (intent.kind === 'too-long') return deliverNotice(desk, turn, noticeTooLong(limits, canIngest), delivery)
   if (intent.kind === 'only-files') return deliverNotice(desk, turn, noticeOnlyFiles(canIngest), delivery)
   return deliverNotice(desk, turn, intent.kind === 'help' ? renderHelp() : noticeNothing(), delivery)
-}
-
-async function replyWithAnswer(
-  desk: Desk,
-  turn: Incoming,
-  { question, delivery }: { question: string; delivery: Delivery },
-): Promise<void> {
-  const { channel, threadTs } = turn
-  const status = showStatus(desk, turn, delivery.signal)
-  const answer = await answerQuestion(desk, { question, channel, threadTs, signal: delivery.signal })
-  // Set after the post, the status would stay.
-  await status
-  await deliverAnswer(desk, turn, answer, delivery)
 }
 
 /** Given up on purpose. A deleted question is done with; at shutdown the claim stays open. */

@@ -19,7 +19,13 @@ export async function claimEvent(database: Database, keys: readonly string[], cl
       .orderBy('claim_id')
       .limit(1)
       .executeTakeFirst()
-    const row = { id: first, owner: claim.owner, claimed_at: toMs(claim.at), finished: 0 }
+    const row = {
+      id: first,
+      owner: claim.owner,
+      claimed_at: toMs(claim.at),
+      finished: 0,
+      payload: claim.payload ?? null,
+    }
     if (!known) await transaction.insertInto('event_claims').values(row).execute()
     const claim_id = known?.claim_id ?? first
     await transaction

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { notFoundAnswer } from '../../unit/slack/sample-answer.ts'
-import { sampleArticle } from '../../unit/slack/sample-article.ts'
+import { notFoundAnswer, sampleAnswer, sampleCitation, sampleClaim } from '../../unit/slack/sample-answer.ts'
 import { shownText } from '../../unit/slack/shown-text.ts'
 import { type Bot, openBot } from './support/open-bot.ts'
 import { repliesIn } from './support/replies-in.ts'
+import { saveSampleArticle } from './support/save-sample-article.ts'
 
 async function answerInThread(bot: Bot) {
   const { ts, channel } = bot.playground.postAsUser({
@@ -23,7 +23,9 @@ async function answerToOne(bot: Bot, channel = 'newsroom') {
 }
 
 test('"Show quotes" opens the quote in bold within the kept copy, exactly as it stands there', async () => {
-  await using bot = await openBot({ articles: [sampleArticle()] })
+  await using bot = await openBot()
+  const articleId = await saveSampleArticle(bot.store)
+  bot.answerer.reply(() => sampleAnswer({ claims: [sampleClaim({ citations: [sampleCitation({ articleId })] })] }))
   const answer = await answerInThread(bot)
   await bot.playground.clickAction({ user: 'omar', ...answer, actionId: 'newsdesk_show_quotes' })
   await bot.app.idle()
@@ -138,7 +140,8 @@ test('an answer that was not found offers no quotes', async () => {
 })
 
 test('the Home tab tells what there is, how to ask, and which channels get a digest', async () => {
-  await using bot = await openBot({ articles: [sampleArticle()] })
+  await using bot = await openBot()
+  await saveSampleArticle(bot.store)
   bot.playground.openHome('mara')
   await bot.playground.settled()
   await bot.app.idle()

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article } from '../../../src/domain/article.ts'
 import type { Subscription } from '../../../src/domain/digest.ts'
 import { NewsdeskError } from '../../../src/domain/errors.ts'
 import { sampleAnswer } from '../../unit/slack/sample-answer.ts'
-import { sampleArticle } from '../../unit/slack/sample-article.ts'
 import { sampleDigest, sampleStory } from '../../unit/slack/sample-digest.ts'
 import { shownText } from '../../unit/slack/shown-text.ts'
 import { createGate } from './support/gate.ts'
 import { type Bot, MODES, openBot, scriptedDigester } from './support/open-bot.ts'
+import { saveSampleArticle } from './support/save-sample-article.ts'
 
 /** Uses `/brief` and waits until its reply is there; what the person then sees. */
 async function brief(bot: Bot, text: string, channel = 'newsroom'): Promise<string> {
@@ -51,33 +50,22 @@ test('help, no input and input that makes no sense show how to ask', async () =>
   assert.equal(bot.answerer.asked.length, 0)
 })
 
-test('search lists the articles that fit, with their passages', async () => {
-  const article = sampleArticle()
-  const passage = {
-    id: 'p' as never,
-    articleId: article.id,
-    version: 1,
-    ordinal: 0,
-    start: 0,
-    end: 10,
-    text: 'Cars cross & <ferries> too.',
-  }
-  const hits = [{ rank: 1, score: 3, article, passage, why: {} }]
-  const understood = { terms: [], names: [], quotedPhrases: [], numbers: [], publishers: [], wantsRecent: false }
-  const search = { search: async () => ({ hits, understood, termWeights: new Map(), tookMs: 1 }) }
-  await using bot = await openBot({ parts: { search } })
-  const shown = await brief(bot, 'search aldermoor bridge')
-  assert.match(shown, /Articles about “aldermoor bridge”/)
+test('search lists the articles that fit, with their passages, and says so when none does', async () => {
+  await using bot = await openBot()
+  await saveSampleArticle(bot.store)
+  const shown = await brief(bot, 'search aldermoor ferries')
+  assert.match(shown, /Articles about “aldermoor ferries”/)
   assert.match(
     shown,
     /1\. <https:\/\/herald\.example\/bridge\|Aldermoor bridge reopens> — Aldermoor Herald, 18 March 2024/,
   )
-  assert.match(shown, /Cars cross &amp; &lt;ferries&gt; too\./)
+  assert.match(shown, /Ferries had carried the traffic meanwhile/)
+  assert.match(await brief(bot, 'search <zeppelin> & whale'), /found no article about “&lt;zeppelin&gt; &amp; whale”/)
 })
 
 test('latest lists the newest articles, and says so when there is none about a topic', async () => {
-  const articles: readonly Article[] = [sampleArticle()]
-  await using bot = await openBot({ articles })
+  await using bot = await openBot()
+  await saveSampleArticle(bot.store)
   assert.match(await brief(bot, 'latest'), /Latest articles[\s\S]*Aldermoor bridge reopens/)
   assert.match(await brief(bot, 'latest whales'), /no articles about “whales”/)
 })

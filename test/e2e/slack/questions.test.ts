@@ -5,6 +5,7 @@ import { shownText } from '../../unit/slack/shown-text.ts'
 import { createGate } from './support/gate.ts'
 import { MODES, openBot } from './support/open-bot.ts'
 import { repliesIn } from './support/replies-in.ts'
+import { createSkippingClock } from './support/skipping-clock.ts'
 
 const QUESTION = '@newsdesk when did the bridge reopen?'
 
@@ -149,6 +150,31 @@ test('while an answer is on its way the thread shows a status, which is gone wit
   await bot.playground.waitFor(() => bot.playground.statuses.some(({ threadTs }) => threadTs === ts))
   gate.open()
   assert.equal((await repliesIn(bot, 'newsroom', ts)).length, 1)
+  assert.equal(bot.playground.statuses.length, 0)
+})
+
+test('a status that is slow to appear is waited for, so that it does not stay below the answer', async () => {
+  await using bot = await openBot()
+  const gate = createGate()
+  bot.playground.faults.add({ method: 'assistant.threads.setStatus', effect: { kind: 'delay', until: gate.passed } })
+  const { ts } = bot.playground.postAsUser({ user: 'mara', channel: 'newsroom', text: QUESTION })
+  await bot.playground.waitFor(() => bot.answerer.asked.length === 1)
+  await new Promise((resolve) => setImmediate(resolve))
+  assert.equal(bot.playground.callsTo('chat.postMessage').length, 0)
+  gate.open()
+  assert.equal((await repliesIn(bot, 'newsroom', ts)).length, 1)
+  assert.equal(bot.playground.statuses.length, 0)
+})
+
+test('a status that takes too long does not hold up the answer, and is taken away when it comes', async () => {
+  await using bot = await openBot({ clock: createSkippingClock() })
+  const gate = createGate()
+  bot.playground.faults.add({ method: 'assistant.threads.setStatus', effect: { kind: 'delay', until: gate.passed } })
+  const { ts } = bot.playground.postAsUser({ user: 'mara', channel: 'newsroom', text: QUESTION })
+  await bot.playground.waitFor(() => bot.playground.thread('newsroom', ts).length === 2)
+  gate.open()
+  assert.equal((await repliesIn(bot, 'newsroom', ts)).length, 1)
+  assert.equal(bot.playground.callsTo('assistant.threads.setStatus').length, 2)
   assert.equal(bot.playground.statuses.length, 0)
 })
 

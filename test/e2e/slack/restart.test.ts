@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPlayground } from '../../../src/playground/create-playground.ts'
+import type { Playground } from '../../../src/playground/playground.ts'
+import type { Store } from '../../../src/ports/store.ts'
+import { createManualClock } from '../../support/manual-clock.ts'
+import { openTemporaryStore } from '../../support/open-temporary-store.ts'
 import { sampleAnswer, sampleClaim } from '../../unit/slack/sample-answer.ts'
-import { createMemoryStore } from './support/memory-store.ts'
 import { openBot } from './support/open-bot.ts'
 import { repliesIn } from './support/replies-in.ts'
 import { createScriptedAnswerer } from './support/scripted-answerer.ts'
@@ -11,8 +14,7 @@ import { createSkippingClock } from './support/skipping-clock.ts'
 const QUESTION = { user: 'mara', channel: 'newsroom', text: '@newsdesk when did the bridge reopen?' }
 
 /** A bot that is at work on a question when it dies: nothing it does afterwards reaches Slack or is finished. */
-async function dieWhileAnswering(playground: Awaited<ReturnType<typeof createPlayground>>) {
-  const store = createMemoryStore()
+async function dieWhileAnswering(playground: Playground, store: Store) {
   const answerer = createScriptedAnswerer(() => new Date())
   answerer.reply(() => new Promise(() => undefined))
   const clock = createSkippingClock()
@@ -20,12 +22,13 @@ async function dieWhileAnswering(playground: Awaited<ReturnType<typeof createPla
   const { ts } = playground.postAsUser(QUESTION)
   await playground.waitFor(() => answerer.asked.length === 1)
   await bot.app.stop()
-  return { store, ts }
+  return { ts }
 }
 
 test('a question that was under way when the process ended is answered once by the next one', async () => {
   await using playground = await createPlayground()
-  const { store, ts } = await dieWhileAnswering(playground)
+  await using store = await openTemporaryStore()
+  const { ts } = await dieWhileAnswering(playground, store)
   assert.equal(playground.thread('newsroom', ts).length, 1)
   await using next = await openBot({ playground, store })
   assert.equal((await repliesIn(next, 'newsroom', ts)).length, 1)
@@ -52,7 +55,7 @@ test('an answer that was posted before the process ended is not posted again', a
 
 test('of an answer in parts the missing ones are posted after a restart, out of the kept answer', async () => {
   await using playground = await createPlayground()
-  const store = createMemoryStore()
+  await using store = await openTemporaryStore()
   const claims = Array.from({ length: 40 }, (_, n) =>
     sampleClaim({ text: `Claim ${n}: ${'the river rose again '.repeat(40)}` }),
   )
@@ -80,7 +83,8 @@ test('of an answer in parts the missing ones are posted after a restart, out of 
 
 test('a question that fails its process again and again is told to be asked again', async () => {
   await using playground = await createPlayground()
-  const { store, ts } = await dieWhileAnswering(playground)
+  await using store = await openTemporaryStore()
+  const { ts } = await dieWhileAnswering(playground, store)
   await using next = await openBot({ playground, store, limits: { maxTakeOvers: 0 } })
   const [reply, ...more] = await repliesIn(next, 'newsroom', ts)
   assert.match(reply?.text ?? '', /Please ask again/)
@@ -89,7 +93,8 @@ test('a question that fails its process again and again is told to be asked agai
 
 test('what another live process is at is left to it', async () => {
   await using playground = await createPlayground()
-  const { store, ts } = await dieWhileAnswering(playground)
+  await using store = await openTemporaryStore()
+  const { ts } = await dieWhileAnswering(playground, store)
   const [claim] = (await store.events.unfinished({ olderThan: '9999', newerThan: '0' })).filter(
     ({ payload }) => payload,
   )
@@ -103,14 +108,15 @@ test('what another live process is at is left to it', async () => {
 
 test('an unfinished question that is too old is left alone', async () => {
   await using playground = await createPlayground()
-  const { store, ts } = await dieWhileAnswering(playground)
+  await using store = await openTemporaryStore()
+  const { ts } = await dieWhileAnswering(playground, store)
   await using next = await openBot({ playground, store, limits: { staleAfterMs: -1_000 } })
   assert.deepEqual(await repliesIn(next, 'newsroom', ts), [])
 })
 
 test('a slash command that was under way when the process ended is told to be used again', async () => {
   await using playground = await createPlayground()
-  const store = createMemoryStore()
+  await using store = await openTemporaryStore()
   const answerer = createScriptedAnswerer(() => new Date())
   answerer.reply(() => new Promise(() => undefined))
   const first = await openBot({ playground, store, answerer, clock: createSkippingClock(), limits: { drainMs: 1 } })
@@ -134,5 +140,22 @@ test('stopping waits for the answer that is under way', async () => {
   const stopped = bot.app.stop()
   resolve()
   await stopped
+  assert.equal(bot.playground.thread('newsroom', ts).length, 2)
+})
+
+test('what failed for want of Slack is tried again by the same process after a while', async () => {
+  const clock = createManualClock(new Date().toISOString())
+  await using bot = await openBot({ clock, limits: { retryDelaysMs: [], takeOverAfterMs: 60_000, sweepMs: 60_000 } })
+  const fault = bot.playground.faults.add({
+    method: 'chat.postMessage',
+    times: 9,
+    effect: { kind: 'http', status: 503 },
+  })
+  const { ts } = bot.playground.postAsUser(QUESTION)
+  assert.deepEqual(await repliesIn(bot, 'newsroom', ts), [])
+  fault.remove()
+  await clock.advance(61_000)
+  await bot.playground.waitFor(() => bot.playground.thread('newsroom', ts).length === 2)
+  await bot.app.idle()
   assert.equal(bot.playground.thread('newsroom', ts).length, 2)
 })

@@ -1,17 +1,16 @@
 import type { Digester } from '../../../../src/digest/digester.ts'
-import type { Article } from '../../../../src/domain/article.ts'
 import type { Subscription } from '../../../../src/domain/digest.ts'
 import { createPlayground } from '../../../../src/playground/create-playground.ts'
 import type { Playground, PlaygroundOptions } from '../../../../src/playground/playground.ts'
 import type { Clock } from '../../../../src/ports/clock.ts'
 import type { Store } from '../../../../src/ports/store.ts'
-import type { Search } from '../../../../src/search/search.ts'
+import { createSearch } from '../../../../src/search/create-search.ts'
 import { createSlackApp, type SlackAppOptions } from '../../../../src/slack/create-slack-app.ts'
 import type { SlackLimits } from '../../../../src/slack/limits.ts'
 import type { SlackApp } from '../../../../src/slack/slack-app.ts'
+import { openTemporaryStore } from '../../../support/open-temporary-store.ts'
+import { createRecordingLog, type RecordingLog } from '../../../unit/slack/recording-log.ts'
 import { sampleDigest } from '../../../unit/slack/sample-digest.ts'
-import { createMemoryStore } from './memory-store.ts'
-import { createRecordingLog, type RecordingLog } from './recording-log.ts'
 import { createScriptedAnswerer, type ScriptedAnswerer } from './scripted-answerer.ts'
 
 export type Mode = 'socket' | 'http'
@@ -24,11 +23,10 @@ export interface BotOptions {
   readonly playground?: Playground
   readonly playgroundOptions?: PlaygroundOptions
   readonly store?: Store
-  readonly articles?: readonly Article[]
   readonly answerer?: ScriptedAnswerer
   readonly clock?: Clock
   readonly limits?: Partial<SlackLimits>
-  readonly parts?: Partial<Pick<SlackAppOptions, 'search' | 'digester' | 'ingester'>>
+  readonly parts?: Partial<Pick<SlackAppOptions, 'digester' | 'ingester'>>
 }
 
 /** The real Bolt app on a playground. Disposing it stops both; a playground that was handed in stays. */
@@ -41,7 +39,13 @@ export interface Bot extends AsyncDisposable {
 }
 
 /** Retries at once; bounds of whole phases are out of reach, so that a clock that skips short waits leaves them alone. */
-const TEST_LIMITS = { retryDelaysMs: [1, 1, 1], reconnectDelaysMs: [0, 1], connectMs: 300_000, drainMs: 300_000 }
+const TEST_LIMITS = {
+  retryDelaysMs: [1, 1, 1],
+  reconnectDelaysMs: [0, 1],
+  connectMs: 300_000,
+  drainMs: 300_000,
+  sweepMs: 300_000,
+}
 
 const REAL_CLOCK: Clock = {
   now: () => new Date(),
@@ -66,15 +70,15 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
 }
 
 async function startBot(options: BotOptions, playground: Playground): Promise<Bot> {
-  const { mode = 'socket', clock = REAL_CLOCK, articles = [] } = options
-  const store = options.store ?? createMemoryStore(articles)
+  const { mode = 'socket', clock = REAL_CLOCK } = options
+  const store = options.store ?? (await openTemporaryStore({ clock }))
   const answerer = options.answerer ?? createScriptedAnswerer(() => clock.now())
   const log = createRecordingLog()
   const app = await createSlackApp({
     connection: settingsFor(mode, playground, options.port),
     apiUrl: playground.apiUrl,
     answerer,
-    search: emptySearch,
+    search: createSearch({ store, clock }),
     digester: scriptedDigester([]),
     store,
     clock,
@@ -92,6 +96,7 @@ async function startBot(options: BotOptions, playground: Playground): Promise<Bo
     log,
     async [Symbol.asyncDispose]() {
       await app.stop()
+      if (options.store === undefined) await store[Symbol.asyncDispose]()
       if (options.playground === undefined) await playground[Symbol.asyncDispose]()
     },
   }
@@ -101,15 +106,6 @@ function settingsFor(mode: Mode, { tokens }: Playground, port = 0): SlackAppOpti
   const { botToken, appToken, signingSecret } = tokens
   if (mode === 'socket') return { mode, botToken, appToken }
   return { mode, botToken, signingSecret, host: '127.0.0.1', port }
-}
-
-const emptySearch: Search = {
-  search: async () => ({
-    hits: [],
-    understood: { terms: [], names: [], quotedPhrases: [], numbers: [], publishers: [], wantsRecent: false },
-    termWeights: new Map(),
-    tookMs: 0,
-  }),
 }
 
 /** Keeps subscriptions in a list and previews the sample digest. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { chooseLanguage } from '../../../../src/ingest/prepare/choose-language.ts'
 
-const GERMAN = 'Die Brücke über die Aune wurde am Montag nach neun Wochen wieder geöffnet, wie der Rat der Stadt mitteilte.'
+const GERMAN =
+  'Die Brücke über die Aune wurde am Montag nach neun Wochen wieder geöffnet, wie der Rat der Stadt mitteilte.'
 const choose = (own?: string, found?: string, ofFeed?: string, text = GERMAN) =>
   chooseLanguage(text, {
     known: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bridgeLogger } from '../../../../src/slack/connection/bridge-logger.ts'
-import { createRecordingLog } from '../../../e2e/slack/support/recording-log.ts'
+import { createRecordingLog } from '../recording-log.ts'
 
 test('debug lines of the Slack library, which hold whole messages, are never taken', () => {
   const log = createRecordingLog()

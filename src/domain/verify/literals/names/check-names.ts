@@ -43,7 +43,8 @@ function isInside({ start }: NameWord, spans: readonly TextSpan[]): boolean {
 function isNoName(word: NameWord, next: NameWord | undefined, words: QuotedWords): boolean {
   const { key, text, isOpening } = word
   if (/^\p{Lu}{2,}$/u.test(text)) return false
-  if (text === 'I' || text.startsWith("I'") || words.small.has(key)) return true
+  if (text === 'I' || text.startsWith("I'")) return true
+  if (words.small.has(key) && (isOpening ? !goesOn(word, next) : !NAMELIKE_WORDS.has(key))) return true
   if ((numberOfWord(key) ?? scaleOfWord(key)) !== undefined || TITLE_WORDS.has(key)) return true
   if (!isOpening || NAMELIKE_WORDS.has(key)) return false
   if (STOP_WORDS.has(key) || TIME_WORDS.has(key)) return true

@@ -17,7 +17,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   [
     'more',
     before(
-      'more than|over|above|exceed|exceeds|exceeded|exceeding|in excess of|upwards? of|greater than|higher than|larger than|better than|beyond|north of|topped|tops|surpassed|surpassing|well over|just over',
+      'more than|over|above|exceed|exceeds|exceeded|exceeding|in excess of|upwards? of|greater than|higher than|larger than|better than|north of|topped|tops|surpassed|surpassing|well over|just over',
     ),
   ],
   ['less', before('fewer than|less than|under|below|lower than|smaller than|short of|south of')],

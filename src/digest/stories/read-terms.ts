@@ -1,0 +1,58 @@
+import type { Article } from '../../domain/article.ts'
+import { stem } from '../../domain/text/stem.ts'
+import { STOP_WORDS } from '../../domain/text/stop-words.ts'
+import { type Token, tokenize } from '../../domain/text/tokens.ts'
+
+/** How often each term stands in a text, by its weight there. */
+export type TermCounts = ReadonlyMap<string, number>
+
+/** An article's terms: all of them, those of title and lead, those of the title. */
+export interface ArticleTerms {
+  readonly whole: TermCounts
+  readonly lead: TermCounts
+  readonly title: TermCounts
+}
+
+/** Words, stop words included, that say what happened before the background begins. */
+const LEAD_WORDS = 60
+/** Stand in for the title of an article without one. */
+const TITLE_WORDS = 12
+const TITLE_WEIGHT = 2
+const LEAD_WEIGHT = 2
+/** Who, where and how many tell two events of a kind apart. */
+const SPECIFIC_WEIGHT = 1.5
+const NUMBER = /^\p{N}/u
+
+/** Counts an article's terms: stems without stop words; names, numbers, title and lead weigh more. */
+export function readTerms({ title, text }: Pick<Article, 'title' | 'text'>): ArticleTerms {
+  const titleTokens = tokenize(title)
+  const tokens = tokenize(text)
+  const lead = tokens.slice(0, LEAD_WORDS)
+  return {
+    whole: countTerms([
+      [titleTokens, TITLE_WEIGHT, SPECIFIC_WEIGHT],
+      [lead, LEAD_WEIGHT, SPECIFIC_WEIGHT],
+      [tokens.slice(LEAD_WORDS), 1, SPECIFIC_WEIGHT],
+    ]),
+    lead: countTerms([
+      [titleTokens, 1, 1],
+      [lead, 1, 1],
+    ]),
+    title: countTerms([[titleTokens.length > 0 ? titleTokens : tokens.slice(0, TITLE_WORDS), 1, 1]]),
+  }
+}
+
+type Part = readonly [tokens: readonly Token[], weight: number, specificWeight: number]
+
+function countTerms(parts: readonly Part[]): TermCounts {
+  const counts = new Map<string, number>()
+  for (const [tokens, weight, specificWeight] of parts) {
+    for (const { key, capitalised } of tokens) {
+      if (STOP_WORDS.has(key)) continue
+      const term = stem(key)
+      const factor = capitalised || NUMBER.test(key) ? specificWeight : 1
+      counts.set(term, (counts.get(term) ?? 0) + weight * factor)
+    }
+  }
+  return counts
+}

@@ -1,0 +1,99 @@
+import type { VerificationProblem } from '../../claim.ts'
+import type { CheckedClaim } from '../checked-claim.ts'
+import { type AlignedPair, alignWords } from './align-words.ts'
+import { areOpposites } from './antonyms.ts'
+import { type SortedWord, sortedWords } from './sorted-words.ts'
+
+/** From this share of common words on, a claim follows its quote word by word, and what differs was exchanged. */
+const FOLLOWS_SHARE = 0.6
+/** What was exchanged is short; longer differences are rewordings. */
+const MAX_EXCHANGED = 6
+/** Alignment costs the product of both lengths. */
+const MAX_WORDS = 300
+
+interface Exchange {
+  readonly claimed: readonly SortedWord[]
+  readonly quoted: readonly SortedWord[]
+}
+
+/**
+ * A claim that follows a quote word by word has not exchanged a number, a name, a date or a word for its opposite, and
+ * has neither lost nor won a "not". This finds literals that stand in the quote, but in another place.
+ */
+export function checkPlacement({ text, quotes }: CheckedClaim): readonly VerificationProblem[] {
+  const claimed = sortedWords(text).slice(0, MAX_WORDS)
+  const results = quotes.map((quote) => compare(claimed, sortedWords(quote.text).slice(0, MAX_WORDS)))
+  const following = results.filter((result) => result !== undefined)
+  return following.some((problems) => problems.length === 0) ? [] : (following[0] ?? [])
+}
+
+/** The problems of a claim that follows the quote; undefined when it does not follow it. */
+function compare(
+  claimed: readonly SortedWord[],
+  quoted: readonly SortedWord[],
+): readonly VerificationProblem[] | undefined {
+  const pairs = alignWords(claimed, quoted)
+  if (pairs.length < FOLLOWS_SHARE * claimed.length) return undefined
+  return exchangesOf(pairs, claimed, quoted).flatMap(problemsOf)
+}
+
+/** What stands between each two neighbouring pairs on both sides, and beside the first and the last pair. */
+function exchangesOf(
+  pairs: readonly AlignedPair[],
+  claimed: readonly SortedWord[],
+  quoted: readonly SortedWord[],
+): readonly Exchange[] {
+  const [first] = pairs
+  const last = pairs.at(-1)
+  if (!first || !last) return []
+  const inner = pairs.slice(1).map(([i, j], at) => {
+    const [fromClaim, fromQuote] = pairs[at] ?? [i, j]
+    return { claimed: claimed.slice(fromClaim + 1, i), quoted: quoted.slice(fromQuote + 1, j) }
+  })
+  const head = claimed.slice(0, first[0])
+  const tail = claimed.slice(last[0] + 1)
+  return [
+    { claimed: head, quoted: quoted.slice(Math.max(0, first[1] - head.length), first[1]) },
+    ...inner,
+    { claimed: tail, quoted: quoted.slice(last[1] + 1, last[1] + 1 + tail.length) },
+  ].filter((exchange) => Math.max(exchange.claimed.length, exchange.quoted.length) <= MAX_EXCHANGED)
+}
+
+function problemsOf({ claimed, quoted }: Exchange): readonly VerificationProblem[] {
+  const [lost, won] = [quoted.some(isNegation), claimed.some(isNegation)]
+  const negation: VerificationProblem[] =
+    lost === won
+      ? []
+      : [{ kind: 'negation', detail: won ? 'the claim adds a negation' : 'the claim leaves a negation out' }]
+  return [...negation, ...exchangedLiterals(claimed, quoted), ...exchangedOpposites(claimed, quoted)]
+}
+
+function isNegation({ sort }: SortedWord): boolean {
+  return sort === 'negation'
+}
+
+function exchangedLiterals(
+  claimed: readonly SortedWord[],
+  quoted: readonly SortedWord[],
+): readonly VerificationProblem[] {
+  const literalKinds = ['number', 'date', 'name'] as const
+  return literalKinds.flatMap((literalKind) => {
+    const mine = claimed.filter(({ sort }) => sort === literalKind)
+    const theirs = quoted.filter(({ sort }) => sort === literalKind)
+    const foreign = mine.filter(({ key }) => !theirs.some((other) => other.key === key))
+    const missing = theirs.filter(({ key }) => !mine.some((other) => other.key === key))
+    if (foreign.length === 0 || missing.length === 0) return []
+    return [{ kind: 'unsupported-literal' as const, literal: foreign.map(({ text }) => text).join(' '), literalKind }]
+  })
+}
+
+function exchangedOpposites(
+  claimed: readonly SortedWord[],
+  quoted: readonly SortedWord[],
+): readonly VerificationProblem[] {
+  return claimed.flatMap(({ lower, text }) =>
+    quoted
+      .filter((other) => areOpposites(lower, other.lower))
+      .map((other) => ({ kind: 'negation' as const, detail: `the claim says "${text}", the quote "${other.text}"` })),
+  )
+}

@@ -1,0 +1,52 @@
+import type { VerificationProblem } from '../../claim.ts'
+import type { CheckedClaim, CheckedQuote } from '../checked-claim.ts'
+import { contentRoots, coverage } from './meaning-words.ts'
+import { RESERVATIONS, type Reservation } from './reservations.ts'
+
+/** From this share on, what a claim says comes from the part of a sentence that is not asserted. */
+const MOST = 0.6
+const SENTENCE_END = /[.!?](?=["')\]]* |$)/
+const CLAUSE_END = /[.;!?](?=["')\]]* |$)|,? but\b|, (?:and|though|although|while)\b/
+
+/**
+ * A claim does not assert what its quotes only deny, doubt or announce. The whole sentence around each quote counts, so
+ * that a quote cut out of "he denied that …" proves nothing.
+ */
+export function checkReservations({ text, quotes }: CheckedClaim): readonly VerificationProblem[] {
+  const claim = text.toLowerCase()
+  const roots = contentRoots(text)
+  const broken = quotes.map((quote) => brokenReservation(claim, roots, quote))
+  const isProvenElsewhere = quotes.some(
+    (quote, at) => broken[at] === undefined && coverage(roots, new Set(contentRoots(quote.text))) >= MOST,
+  )
+  const found = isProvenElsewhere ? [] : broken.filter((name) => name !== undefined)
+  return [...new Set(found)].map((name) => ({ kind: 'negation', detail: `in the source this is ${name}` }))
+}
+
+function brokenReservation(claim: string, roots: readonly string[], quote: CheckedQuote): string | undefined {
+  const around = `${quote.before} ${quote.text} ${quote.after}`.trim().toLowerCase()
+  return RESERVATIONS.find((reservation) => !keeps(reservation, claim) && reserves(reservation, around, roots))?.name
+}
+
+function keeps({ pattern, kept }: Reservation, claim: string): boolean {
+  return kept.test(claim) || pattern.test(claim)
+}
+
+function reserves({ pattern, wholeSentence }: Reservation, around: string, roots: readonly string[]): boolean {
+  return [...around.matchAll(new RegExp(pattern, 'gu'))].some(({ index, 0: found }) => {
+    const reserved = wholeSentence ? sentenceAt(around, index) : clauseFrom(around, index + found.length)
+    return coverage(roots, new Set(contentRoots(reserved))) >= MOST
+  })
+}
+
+function clauseFrom(text: string, start: number): string {
+  const rest = text.slice(start)
+  return rest.slice(0, CLAUSE_END.exec(rest)?.index)
+}
+
+function sentenceAt(text: string, at: number): string {
+  const before = text.slice(0, at)
+  const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1
+  const rest = text.slice(at)
+  return text.slice(start, at + (SENTENCE_END.exec(rest)?.index ?? rest.length))
+}

@@ -1,0 +1,43 @@
+import type { Sign } from '../signs/sign-patterns.ts'
+import type { ReadLine } from './read-line.ts'
+
+/** Signs so plain that a line with one goes, wherever it stands; the number is the most words it may have. */
+const PLAIN_SIGNS: ReadonlyMap<string, number> = new Map([
+  ['separator', 2],
+  ['advert', 12],
+  ['powered', 6],
+  ['logo', 6],
+  ['picture-credit', 25],
+  ['picture-end', 60],
+  ['agency-paren', 60],
+  ['agency-alone', 6],
+  ['copyright-credit', 10],
+  ['caption-open', 60],
+  ['share', 12],
+  ['social-alone', 10],
+  ['comment-prompt', 30],
+  ['comment-heading', 8],
+  ['newsletter-prompt', 40],
+  ['membership-prompt', 40],
+  ['read-more', 5],
+  ['ago', 5],
+  ['date-line', 12],
+  ['date-label', 16],
+  ['reading-time', 6],
+  ['byline-alone', 2],
+  ['url-alone', 2],
+  ['hashtags', 12],
+  ['rights', 30],
+  ['skip-link', 6],
+])
+const MIN_REPEATED_WORDS = 6
+
+/** The sign for which a line of an already clean text is taken out, or undefined: a wrong removal is worse than none. */
+export function debrisSign({ signs, shape }: ReadLine): Sign | undefined {
+  return signs.find(({ name }) => shape.words <= (PLAIN_SIGNS.get(name) ?? 0))
+}
+
+/** Whether a line says again, word for word, what a line before it said, as a standfirst repeats the first sentence. */
+export function isRepeat({ features, shape }: ReadLine): boolean {
+  return features.includes('againL') && shape.words >= MIN_REPEATED_WORDS
+}

@@ -1,0 +1,189 @@
+import { parseWrittenDate } from '../../dates/parse-written-date.ts'
+import { acceptDate, type StatedDate } from '../../dates/stated-date.ts'
+import { splitNames, unique } from '../../metadata/split-names.ts'
+import { plainWords } from '../signs/plain-words.ts'
+import type { Segment } from './choose-segment.ts'
+import { hasSign, type ReadLine } from './read-line.ts'
+
+/** What the lines above and in the head of an article say about it. */
+export interface Head {
+  readonly title?: string
+  /** The title's line, and other lines that only repeat it. */
+  readonly titleLines: ReadonlySet<number>
+  readonly byline: readonly string[]
+  readonly published?: StatedDate
+  readonly updated?: StatedDate
+  readonly siteName?: string
+}
+
+export interface ReadHeadOptions {
+  readonly headlines: readonly number[]
+  readonly segment: Segment
+  readonly now: Date
+  /** Whether the text was read at `now`, so that "2 hours ago" has a meaning. */
+  readonly isFresh: boolean
+}
+
+/** A headline stands within this many lines above the text. */
+const REACH = 18
+/** A byline or date may still follow the first lines of the text. */
+const INTO_TEXT = 2
+const MIN_TITLE_WORDS = 4
+const MAX_TITLE_WORDS = 32
+const MAX_SITE_WORDS = 5
+const DATE_SIGNS = new Set(['date-line', 'date-label', 'ago', 'clock-inside'])
+const NO_HEADLINE = new Set([
+  'separator',
+  'picture-credit',
+  'picture-end',
+  'agency-paren',
+  'caption-open',
+  'share',
+  'social-alone',
+  'date-line',
+  'date-label',
+  'byline',
+  'read-more',
+  'advert',
+  'footer',
+  'cookie',
+  'logo',
+  'powered',
+  'newsletter-prompt',
+  'comment-prompt',
+  'url-alone',
+  'ago',
+  'reporting-by',
+])
+const CAPTION_SIGNS = new Set([
+  'picture-credit',
+  'picture-end',
+  'agency-paren',
+  'agency-end',
+  'slash-paren',
+  'caption-open',
+  'caption-aside',
+  'related',
+  'footer',
+  'copyright-credit',
+])
+const UPDATED = /\b(?:updated|modified|last (?:changed|edited)|aktualisiert|actualizado|atualizado|mis à jour)\b/i
+/** "NAIROBI, 16 March 2024 (Agency) –" at the start of a text. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\p{L}. ]{1,30})?[,(\s]+((?:\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{L}{3,9}(?: \d{4})?))\)?\s*(?:\([^)]{2,30}\)\s*)?[–—:-]/u
+const SITE_SEPARATOR = /^\s*[-–—|:·•»]+\s*/
+
+export function readHead(read: readonly ReadLine[], options: ReadHeadOptions): Head {
+  const title = findTitle(read, options)
+  const lines = headLines(read, options.segment, title?.index)
+  const dates = findDates(lines, options)
+  const published = dates.published ?? readDateline(read[options.segment.start], options)
+  const siteName = title === undefined ? undefined : siteBehind(read[0]?.text ?? '', title.text)
+  return {
+    titleLines: new Set(title === undefined ? [] : repeatsOf(read, title.text)),
+    byline: findByline(lines),
+    ...(title !== undefined && { title: title.text }),
+    ...(published !== undefined && { published }),
+    ...(dates.updated !== undefined && { updated: dates.updated }),
+    ...(siteName !== undefined && { siteName }),
+  }
+}
+
+interface Title {
+  readonly text: string
+  readonly index: number
+}
+
+function findTitle(read: readonly ReadLine[], { headlines, segment }: ReadHeadOptions): Title | undefined {
+  const anchor = headlines.findLast((index) => index < segment.start && index >= segment.start - REACH * 3)
+  if (anchor !== undefined) return titleAt(read, anchor)
+  const from = Math.max(0, segment.start - REACH)
+  const candidates = read.slice(from, segment.start).flatMap((line, at) => (isHeadline(line) ? [from + at] : []))
+  const long = candidates.filter((index) => (read[index]?.shape.words ?? 0) >= MIN_TITLE_WORDS)
+  const chosen = from === 0 ? (long[0] ?? candidates.at(-1)) : (long.at(-1) ?? candidates.at(-1))
+  return chosen === undefined ? undefined : titleAt(read, chosen)
+}
+
+function titleAt(read: readonly ReadLine[], index: number): Title | undefined {
+  const line = read[index]
+  return line === undefined ? undefined : { text: line.text, index }
+}
+
+function isHeadline(line: ReadLine): boolean {
+  const { words, isCut } = line.shape
+  return words >= 2 && words <= MAX_TITLE_WORDS && !isCut && !hasSign(line, NO_HEADLINE) && !/[.;,]$/.test(line.text)
+}
+
+function repeatsOf(read: readonly ReadLine[], title: string): readonly number[] {
+  const wanted = plainWords(title)
+  return read.flatMap(({ text }, index) => (plainWords(text) === wanted ? [index] : []))
+}
+
+/** The lines about the article: around its title and down to its first sentences, without captions. */
+function headLines(read: readonly ReadLine[], { start }: Segment, titleIndex: number | undefined): readonly ReadLine[] {
+  const from = Math.max(0, Math.min(titleIndex ?? start, start) - 4, start - REACH * 2)
+  return read
+    .slice(from, start + INTO_TEXT)
+    .filter((line) => !hasSign(line, CAPTION_SIGNS) && !(line.isProse && line.shape.words > 20))
+}
+
+function findByline(lines: readonly ReadLine[]): readonly string[] {
+  for (const [index, line] of lines.entries()) {
+    if (hasSign(line, new Set(['byline']))) {
+      const names = splitNames(line.text)
+      if (names.length > 0) return names
+    }
+    if (hasSign(line, new Set(['byline-alone']))) return splitNames(lines[index + 1]?.text ?? '')
+  }
+  return unique(lines.filter((line) => hasSign(line, new Set(['role']))).flatMap(({ text }) => splitNames(text)))
+}
+
+/** The dates of the head, if it states one day only for each purpose: two make it unclear which is the article's. */
+function findDates(
+  lines: readonly ReadLine[],
+  { now, isFresh }: ReadHeadOptions,
+): { published?: StatedDate; updated?: StatedDate } {
+  const published: StatedDate[] = []
+  const updated: StatedDate[] = []
+  for (const { text } of lines.filter((line) => hasSign(line, DATE_SIGNS))) {
+    const [before, ...after] = text.split(/(?=\b(?:last )?(?:updated|modified)\b)/i)
+    for (const part of [before ?? '', ...after]) {
+      const date = acceptDate(parseWrittenDate(stripLabel(part), { now, isFresh }), now)
+      if (date !== undefined) (UPDATED.test(part) ? updated : published).push(date)
+    }
+  }
+  const first = onlyDay(published)
+  const last = onlyDay(updated)
+  return { ...(first !== undefined && { published: first }), ...(last !== undefined && { updated: last }) }
+}
+
+function stripLabel(text: string): string {
+  return text.replace(
+    /^\W*(?:(?:first |last |originally )?(?:published|posted|updated|modified|date)(?: on| at)?\W*)/i,
+    '',
+  )
+}
+
+function onlyDay(dates: readonly StatedDate[]): StatedDate | undefined {
+  const days = new Set(dates.map(({ value }) => value.slice(0, 10)))
+  return days.size === 1 ? (dates.find(({ precision }) => precision === 'time') ?? dates[0]) : undefined
+}
+
+function readDateline(line: ReadLine | undefined, { now }: ReadHeadOptions): StatedDate | undefined {
+  const match = DATELINE.exec(line?.text ?? '')
+  return match === null ? undefined : acceptDate(parseWrittenDate(match[1] ?? '', { now }), now)
+}
+
+/** The site in a document's title, "Headline | The Example", once the headline is known. */
+function siteBehind(documentTitle: string, title: string): string | undefined {
+  if (!documentTitle.startsWith(title) || documentTitle === title) return undefined
+  const rest = documentTitle.slice(title.length)
+  if (!SITE_SEPARATOR.test(rest)) return undefined
+  const site =
+    rest
+      .replace(SITE_SEPARATOR, '')
+      .split(/\s[|–—-]\s/)
+      .at(-1)
+      ?.trim() ?? ''
+  return site !== '' && site.split(' ').length <= MAX_SITE_WORDS ? site : undefined
+}
