@@ -1,6 +1,7 @@
 import { benchAsk } from './ask.ts'
+import { benchStore } from './store.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ask: benchAsk }
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ask: benchAsk, store: benchStore }
 
 const [name = 'ask'] = process.argv.slice(2)
 const bench = BENCHES[name]

@@ -43,21 +43,12 @@ export async function buildService(parts: ServiceParts, signal: AbortSignal): Pr
   }
 }
 
-function connect({
-  access,
-  answerer,
-  search,
-  digester,
-  ingester,
-  store,
-  clock,
-  log,
-  config,
-}: ServiceParts): Promise<SlackApp> {
-  const { apiUrl, connection } = access()
+function connect(parts: ServiceParts): Promise<SlackApp> {
+  const { answerer, search, digester, ingester, store, clock, log } = parts
+  const { timezone, answerTimeoutMs } = parts.config
+  const limits = slackLimits(answerTimeoutMs)
   return createSlackApp({
-    connection,
-    apiUrl,
+    ...parts.access(),
     answerer,
     search,
     digester,
@@ -65,8 +56,20 @@ function connect({
     store,
     clock,
     log,
-    timezone: config.timezone,
+    timezone,
+    limits,
   })
+}
+
+/** A question may wait for the model to rewrite it, to answer it and to repair its answer, and is quoted after that. */
+const MODEL_WAITS = 3
+const QUOTING_MS = 30 * SECOND_MS
+
+/** The Slack side gives up after the answerer would have fallen back, never before. */
+function slackLimits(answerTimeoutMs: number): Partial<SlackLimits> {
+  const answerDeadlineMs = Math.max(DEFAULT_SLACK_LIMITS.answerDeadlineMs, MODEL_WAITS * answerTimeoutMs + QUOTING_MS)
+  const longer = answerDeadlineMs - DEFAULT_SLACK_LIMITS.answerDeadlineMs
+  return { answerDeadlineMs, takeOverAfterMs: DEFAULT_SLACK_LIMITS.takeOverAfterMs + longer }
 }
 
 const FIRST_MAX_STORIES = 8

@@ -13,7 +13,8 @@ export function extractDocument(body: Uint8Array, options: { name: string; now: 
     case 'page':
       return withLanguage(extractPage(text, { now: options.now }))
     case 'paste':
-      return withLanguage(cleanPaste(text, { now: options.now }))
+      // Without a "now", as ingest does for files: nobody knows from when "2 hours ago" counts.
+      return withLanguage(cleanPaste(text))
     case 'unreadable':
       return { ok: false, code: recognised.reason === 'empty' ? 'empty' : 'not-text', reason: recognised.message }
     default:

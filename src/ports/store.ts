@@ -25,7 +25,11 @@ export interface Store extends AsyncDisposable {
   statistics(): Promise<StoreStatistics>
   /** Writes a consistent copy while the store is in use. */
   backup(file: string): Promise<{ bytes: number }>
-  /** Removes articles first seen before the instant (and what hangs on them), answers and claimed events older than it. */
+  /**
+   * Removes articles first seen before the instant (and what hangs on them), answers and claimed events older than it; also
+   * digests that were delivered or given up before it, except the last delivered one of each subscription. Works in small
+   * steps: cut short, it goes on when run again.
+   */
   prune(before: string): Promise<{ articles: number; answers: number; events: number }>
 }
 

@@ -99,6 +99,11 @@ export interface PassagesTable {
   dated_at: Instant
 }
 
+/** Passages of versions that were replaced by another one. */
+export interface ReplacedPassagesTable {
+  seq: number
+}
+
 export interface StoriesTable {
   id: string
   headline: string
@@ -214,6 +219,7 @@ export interface Tables {
   article_texts: ArticleTextsTable
   raw_inputs: RawInputsTable
   passages: PassagesTable
+  replaced_passages: ReplacedPassagesTable
   stories: StoriesTable
   story_articles: StoryArticlesTable
   answers: AnswersTable

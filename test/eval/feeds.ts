@@ -5,7 +5,6 @@ import { decodeBytes } from '../../src/ingest/extract/decode-bytes.ts'
 import { parseFeed } from '../../src/ingest/feed/parse-feed.ts'
 import type { FeedItem, ParsedFeed } from '../../src/ingest/feed/parsed-feed.ts'
 import { stripMarkup } from '../../src/ingest/feed/strip-markup.ts'
-import { declaredCharset } from '../../src/ingest/prepare/declared-charset.ts'
 import { recognise } from '../../src/ingest/recognise/recognise.ts'
 import { readTar } from './read-tar.ts'
 
@@ -78,7 +77,7 @@ function parse(file: string, bytes: Uint8Array): Parsed {
   if (recognised.kind !== 'feed')
     return { file, reason: recognised.kind === 'unreadable' ? recognised.reason : `recognised as ${recognised.kind}` }
   try {
-    const { text } = decodeBytes(bytes, declaredCharset(bytes))
+    const { text } = decodeBytes(bytes)
     return { file, feed: parseFeed(text, { maxItems: MAX_ITEMS }) }
   } catch (error) {
     return { file, reason: NewsdeskError.from(error).reason ?? UNEXPLAINED }

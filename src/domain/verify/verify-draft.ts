@@ -4,6 +4,7 @@ import { type CheckedClaim, checkedClaim } from './checked-claim.ts'
 import { checkCaselessWords } from './literals/check-caseless-words.ts'
 import { checkQuotations } from './literals/check-quotations.ts'
 import { checkDates } from './literals/dates/check-dates.ts'
+import { checkTimeLimits } from './literals/dates/check-time-limits.ts'
 import { checkNames } from './literals/names/check-names.ts'
 import { checkIdentifiers } from './literals/numbers/check-identifiers.ts'
 import { checkNumbers } from './literals/numbers/check-numbers.ts'
@@ -34,6 +35,7 @@ const LITERAL_RULES: readonly Rule[] = [
   checkQuantities,
   checkIdentifiers,
   checkDates,
+  checkTimeLimits,
   checkNames,
   checkQuotations,
   checkCaselessWords,
@@ -62,5 +64,10 @@ export function verifyDraft(draft: DraftClaim, evidence: ReadonlyMap<number, Ver
     const rules = [...LITERAL_RULES, ...MEANING_RULES]
     found.push(...rules.flatMap((rule) => rule(claim)))
   }
-  return found.length > 0 ? { ok: false, problems: found } : { ok: true, located }
+  return found.length > 0 ? { ok: false, problems: withoutRepeats(found) } : { ok: true, located }
+}
+
+/** Two rules may find one fault. */
+function withoutRepeats(problems: readonly VerificationProblem[]): readonly VerificationProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }

@@ -1,3 +1,4 @@
+import { splitByline } from '../prepare/split-byline.ts'
 import { isCutShort } from './is-cut-short.ts'
 import { parseFeedDate } from './parse-feed-date.ts'
 import type { FeedItem, FeedText, RawFeedItem } from './parsed-feed.ts'
@@ -29,7 +30,7 @@ export function resolveUrl(url: string | undefined, base: string | undefined): s
 
 function readByline(names: RawFeedItem['byline']): readonly string[] {
   const clean = names.map((name) => (name === undefined ? '' : stripMarkup(name)))
-  return [...new Set(clean.filter((name) => name !== '' && !name.includes('@')))]
+  return splitByline(clean.filter((name) => name !== '' && !name.includes('@')))
 }
 
 /**

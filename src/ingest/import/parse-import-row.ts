@@ -3,6 +3,7 @@ import { parseFeedDate } from '../feed/parse-feed-date.ts'
 import { parseHttpUrl } from '../identity/parse-http-url.ts'
 import type { KnownMetadata } from '../prepare/known-metadata.ts'
 import type { Refusal } from '../prepare/prepared.ts'
+import { splitByline } from '../prepare/split-byline.ts'
 
 const MAX_ID_LENGTH = 500
 const MAX_NAMES = 50
@@ -93,7 +94,7 @@ function readKnown(row: Row): KnownMetadata {
 }
 
 function readByline(byline: Row['byline']): readonly string[] {
-  const names = typeof byline === 'string' ? byline.split(';') : (byline ?? [])
+  const names = typeof byline === 'string' ? splitByline([byline]) : (byline ?? [])
   return names
     .map((name) => name?.trim() ?? '')
     .filter((name) => name !== '')

@@ -22,11 +22,18 @@ const MAX_SITE_WORDS = 5
 export function chooseTitle(evidence: TitleEvidence): string | undefined {
   const { headings, linkedHeadline, openGraph, documentTitle } = evidence
   const stated = [linkedHeadline, openGraph, documentTitle].filter((title) => title !== undefined)
-  const confirmed = headings.find((heading) => stated.some((title) => confirms(title, heading)))
+  const confirmed = headings.find(
+    (heading) => isHeadline(heading, evidence) && stated.some((title) => confirms(title, heading)),
+  )
   const chosen = confirmed ?? linkedHeadline ?? openGraph ?? documentTitle ?? headings[0]
   if (chosen === undefined) return undefined
   const title = tidy(confirmed ?? withoutSiteName(chosen, evidence))
   return title === '' ? undefined : title.slice(0, MAX_TITLE_CHARS)
+}
+
+/** A heading that only names the site is its banner. */
+function isHeadline(heading: string, { siteName, host }: TitleEvidence): boolean {
+  return !namesSite(heading, siteName, host)
 }
 
 /** Whether a stated title is the heading, or the heading and something after or before it. */
@@ -62,7 +69,8 @@ function cutSite(title: string, siteName: string | undefined, host: string | und
   return title
 }
 
-function namesSite(part: string, siteName: string | undefined, host: string | undefined): boolean {
+/** Whether a part of a title, or a byline, only names the site. */
+export function namesSite(part: string, siteName?: string, host?: string): boolean {
   const squeezed = plainWords(part).replaceAll(' ', '')
   if (squeezed === '' || plainWords(part).split(' ').length > MAX_SITE_WORDS) return false
   const site = plainWords(siteName ?? '').replaceAll(' ', '')

@@ -1,5 +1,5 @@
-import { plainWords } from '../clean/signs/plain-words.ts'
 import type { PageDocument, PageElement } from '../extract/page/page-node.ts'
+import { namesSite } from './choose-title.ts'
 import { decodeEntities } from './decode-entities.ts'
 import { isThing, type LinkedThing, textOf } from './read-json-ld.ts'
 import type { MetaTags } from './read-meta-tags.ts'
@@ -85,6 +85,5 @@ function isForeign(element: PageElement): boolean {
 }
 
 function withoutSite(names: readonly string[], siteName: string | undefined): readonly string[] {
-  const site = plainWords(siteName ?? '')
-  return names.filter((name) => plainWords(name) !== site)
+  return names.filter((name) => !namesSite(name, siteName) && !/\.(?:com|org|net|co\.uk|info|tv)$/i.test(name))
 }

@@ -7,6 +7,8 @@ const NOT_A_NAME =
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|rn|dds)\.?$/i
 const AGENCY =
   /^(?:the )?(?:associated press|reuters|agence france-presse|afp|ap|bloomberg(?: news)?|press association|pa media|dpa|ansa|efe|xinhua|tass|kyodo(?: news)?|pti|ani|ians)$/i
+const CAPITAL = /^['’"(]?(?:\p{Lu}|\p{Lo})/u
+const PARTICLE = /^(?:de|van|von|der|den|del|della|al|el|da|di|du|dos|das|bin|ibn|le|la|ter|ten|zu|y|e|af|av|d['’].*)$/i
 const MAX_NAME_WORDS = 5
 const MAX_NAMES = 12
 
@@ -30,7 +32,7 @@ function isName(text: string): boolean {
   if (AGENCY.test(text)) return true
   const words = text.split(' ')
   if (text.length < 2 || words.length > MAX_NAME_WORDS || NOT_A_NAME.test(text)) return false
-  return /^\p{Lu}|^\p{Lo}|^(?:de|van|von|al|el|da|di|du|bin|le|la)\b/u.test(text)
+  return words.every((word) => CAPITAL.test(word) || PARTICLE.test(word))
 }
 
 /** Each name once, whatever its case. */

@@ -13,6 +13,9 @@ export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     nl: 'de het een en van in is op te dat die voor met zijn niet aan er om ook als maar bij door naar uit nog worden werd heeft hij ze wordt over tot',
     sv: 'och i att det som en på är av för med den till inte har de ett om han var från men sig så kan vid ska efter under också sin nu',
     da: 'og i at det som en på er af for med den til ikke har de et om han var fra men sig så kan ved skal efter under også sin blev nu',
+    no: 'og i det som en på er av for med den til ikke har de et om han var fra men seg så kan ved skal etter under også sin ble nå',
     pl: 'i w na z się do nie że to jest o jak za po od ale przez dla są był jego co tym oraz ze ma być które który także ich',
+    ru: 'и в не на что с по это как к из за от для о но его был была были быть он она они который которая которые ещё также после со во при или',
+    uk: 'і в у на що не з до за це як від та по для про або але його був була було були є він вона вони який яка які ще також після зі при й',
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 )

@@ -19,11 +19,8 @@ export function prepareFeedItem({ item, known, nowMs }: FeedItemTask): Prepared 
   const now = new Date(nowMs)
   const described = { ...known, ...(item.isSummary && { partial: true }) }
   const body = item.body ?? ''
-  const options = {
-    now,
-    ...(known.title !== undefined && { title: known.title }),
-    ...(known.url !== undefined && { url: known.url }),
-  }
+  const title = known.title === undefined ? {} : { title: known.title }
+  const options = { now, ...title, ...(known.url !== undefined && { url: known.url }) }
   const extraction = item.isPlain ? cleanKnownText(body, title) : extractFragment(body, options)
   const prepared = composeArticle(extraction, { known: described, now })
   if (!prepared.ok || prepared.article.words >= MIN_WORDS) return prepared

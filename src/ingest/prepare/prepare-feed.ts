@@ -2,7 +2,6 @@ import { NewsdeskError } from '../../domain/errors.ts'
 import { decodeBytes } from '../extract/decode-bytes.ts'
 import { parseFeed } from '../feed/parse-feed.ts'
 import type { ParsedFeed } from '../feed/parsed-feed.ts'
-import { declaredCharset } from './declared-charset.ts'
 import type { Refusal } from './prepared.ts'
 
 export interface FeedTask {
@@ -20,7 +19,7 @@ export function prepareFeed({
   maxItems,
 }: FeedTask): { ok: true; feed: ParsedFeed } | ({ ok: false } & Refusal) {
   try {
-    const { text } = decodeBytes(body, charset ?? declaredCharset(body))
+    const { text } = decodeBytes(body, charset)
     return { ok: true, feed: parseFeed(text, { maxItems, ...(url !== undefined && { url }) }) }
   } catch (error) {
     if (!(error instanceof NewsdeskError) || error.code !== 'INPUT_UNREADABLE') throw error

@@ -3,6 +3,7 @@ import { extractPage } from '../extract/extract-page.ts'
 import { composeArticle } from './compose-article.ts'
 import type { KnownMetadata } from './known-metadata.ts'
 import type { Prepared } from './prepared.ts'
+import { readingTime } from './reading-time.ts'
 
 /** A page as fetched or read: its bytes, and the charset its transport declared. */
 export interface PageTask {
@@ -16,6 +17,9 @@ export interface PageTask {
 export function preparePage({ body, charset, known, nowMs }: PageTask): Prepared {
   const now = new Date(nowMs)
   const { text } = decodeBytes(body, charset)
-  const extraction = extractPage(text, { ...(known.url !== undefined && { url: known.url }), now })
+  const extraction = extractPage(text, {
+    ...(known.url !== undefined && { url: known.url }),
+    ...readingTime(known, now),
+  })
   return composeArticle(extraction, { known, now })
 }

@@ -3,11 +3,15 @@ import { decodeBytes } from '../extract/decode-bytes.ts'
 import { composeArticle } from './compose-article.ts'
 import type { PageTask } from './prepare-page.ts'
 import type { Prepared } from './prepared.ts'
+import { readingTime } from './reading-time.ts'
 
 /** The article in a pasted text or text file. */
 export function preparePaste({ body, charset, known, nowMs }: PageTask): Prepared {
   const now = new Date(nowMs)
   const { text } = decodeBytes(body, charset)
-  const extraction = cleanPaste(text, { ...(known.url !== undefined && { url: known.url }), now })
+  const extraction = cleanPaste(text, {
+    ...(known.url !== undefined && { url: known.url }),
+    ...readingTime(known, now),
+  })
   return composeArticle(extraction, { known, now })
 }

@@ -3,7 +3,6 @@ import { NewsdeskError } from '../../domain/errors.ts'
 import { decodeBytes } from '../extract/decode-bytes.ts'
 import { refuseEntityBombs } from '../feed/refuse-entity-bombs.ts'
 import { parseHttpUrl } from '../identity/parse-http-url.ts'
-import { declaredCharset } from '../prepare/declared-charset.ts'
 
 /** A feed as an OPML file lists it. */
 export interface ListedFeed {
@@ -18,7 +17,7 @@ const MAX_FEEDS = 10_000
  * Error: INPUT_UNREADABLE `broken-opml`, `xml-entities`.
  */
 export function parseOpml(bytes: Uint8Array): { feeds: readonly ListedFeed[]; skipped: readonly string[] } {
-  const { text } = decodeBytes(bytes, declaredCharset(bytes))
+  const { text } = decodeBytes(bytes)
   const feeds = new Map<string, ListedFeed>()
   const skipped: string[] = []
   for (const outline of flatten(readOutlines(text)).slice(0, MAX_FEEDS)) {

@@ -40,7 +40,9 @@ export interface ArticleDraft {
 export interface SaveOutcome {
   readonly status: 'added' | 'updated' | 'unchanged' | 'duplicate'
   readonly id: ArticleId
+  /** The current version afterwards. */
   readonly version: number
+  /** The first article with the same words; for a new one that is itself the first: the one that was first so far. */
   readonly duplicateOf?: ArticleId
 }
 
@@ -64,7 +66,9 @@ export interface CorpusExtent {
 export interface ArticleStore {
   /**
    * Saves a batch in one transaction, with versions, passages, index and raw input. A known article with another content
-   * hash gets a new version; a new article with a known hash is stored as a `duplicate` of the earliest one.
+   * hash gets a new version; a new article with a known hash is stored as a `duplicate` of the earliest one. Words that an
+   * earlier version had are `unchanged` unless `updatedAt` says that the publisher went back to them; a partial text never
+   * replaces a whole one; and a copy dated before the current version is kept without becoming current.
    */
   save(drafts: readonly ArticleDraft[]): Promise<readonly SaveOutcome[]>
   /** The current version, or the numbered one. */

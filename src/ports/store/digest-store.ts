@@ -24,7 +24,10 @@ export interface DigestStore {
     now: Timestamp,
   ): Promise<boolean>
   getRun(key: string): Promise<DigestRun | undefined>
-  /** Keeps the digest and puts its messages into the outbox, in one step; the run becomes `written`. */
+  /**
+   * Keeps the digest and puts its messages into the outbox, in one step; the run becomes `written`. Error: STORE_FAILED with
+   * reason `run-not-claimed` when it is not claimed, or another process has written it after taking it over.
+   */
   write(
     runKey: string,
     digest: Digest,

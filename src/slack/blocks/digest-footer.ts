@@ -8,14 +8,15 @@ const DOWN_SHOWN = 5
 
 /** What the digest rests on, in small print: sources read and not reached, what was left out, who wrote it. */
 export function renderDigestFooter(digest: Digest): readonly KnownBlock[] {
-  return renderContext([describeCoverage(digest), ...describeDropped(digest), describeWriter(digest)])
+  return renderContext([...describeCoverage(digest), ...describeDropped(digest), describeWriter(digest)])
 }
 
-function describeCoverage({ coverage: { sources, down } }: Digest): string {
-  if (down.length === 0) return count(sources, 'source')
+/** Nothing where articles come in by hand only. */
+function describeCoverage({ coverage: { sources, down } }: Digest): readonly string[] {
+  if (down.length === 0) return sources === 0 ? [] : [count(sources, 'source')]
   const named = down.slice(0, DOWN_SHOWN).map(escapeMrkdwn).join(', ')
   const more = down.length > DOWN_SHOWN ? ` and ${down.length - DOWN_SHOWN} more` : ''
-  return `${count(sources, 'source')} · :warning: not reached: ${named}${more}`
+  return [`${count(sources, 'source')} · :warning: not reached: ${named}${more}`]
 }
 
 function describeDropped({ dropped }: Digest): readonly string[] {

@@ -26,7 +26,9 @@ function listFurther({ claims, articles }: DigestStory): readonly string[] {
 
 /** `2 independent reports · score 1.25 = recency 0.75 + reports 0.5` */
 function explainRank({ origins, score, why }: DigestStory): string {
-  const parts = Object.entries(why).map(([name, part]) => `${escapeMrkdwn(name)} ${round(part)}`)
+  const parts = Object.entries(why)
+    .filter(([, part]) => round(part) !== '0')
+    .map(([name, part]) => `${escapeMrkdwn(name)} ${round(part)}`)
   const sum = parts.length === 0 ? '' : ` = ${parts.join(' + ')}`
   return `${count(origins, 'independent report')} · score ${round(score)}${sum}`
 }

@@ -52,7 +52,6 @@ async function handleBrief(desk: Desk, { command, ack, respond }: BriefArgs): Pr
   await ack({ response_type: 'ephemeral', text: LOOKING })
   const { channel_id: channel, user_id: user, trigger_id } = command
   const work: PendingCommand = { kind: 'command', keys: [`command:${trigger_id}`], channel, user }
-  if (!(await claimWork(desk, work))) return
   const run = (signal: AbortSignal) => runBrief(desk, { parsed, work, use: { channel, user, respond, signal } })
   desk.work.submit({ key: work.keys[0], person: user, thread: work.keys[0], run })
 }
@@ -66,6 +65,7 @@ interface Running {
 /** Ends in a reply or, at shutdown, in an unfinished claim: the person is then told at the next start. */
 async function runBrief(desk: Desk, { parsed, work, use }: Running): Promise<void> {
   try {
+    if (!(await claimWork(desk, work))) return
     await replyToCommand(desk, use, await replyTo(desk, use, parsed))
   } catch (thrown) {
     if (use.signal.reason instanceof ShutdownError) return

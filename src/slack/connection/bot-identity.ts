@@ -5,6 +5,8 @@ import type { SlackCaller } from '../deliver/slack-caller.ts'
 /** Who the bot is in its workspace. */
 export interface BotIdentity {
   readonly teamId: string
+  /** Set in an Enterprise Grid organisation, whose people may be known by it instead of by their workspace. */
+  readonly enterpriseId?: string
   readonly botId: string
   readonly botUserId: string
   /** What the token may do, as Slack says; empty when it does not say. */
@@ -17,9 +19,13 @@ export async function readBotIdentity(
   caller: SlackCaller,
   signal: AbortSignal,
 ): Promise<BotIdentity> {
-  const { team_id, bot_id, user_id, response_metadata } = await caller.read('auth.test', () => client.auth.test(), {
-    signal,
-  })
+  const { team_id, enterprise_id, bot_id, user_id, response_metadata } = await caller.read(
+    'auth.test',
+    () => client.auth.test(),
+    {
+      signal,
+    },
+  )
   if (team_id === undefined || bot_id === undefined || user_id === undefined) {
     const remedy = 'Set SLACK_BOT_TOKEN to the bot token (xoxb-): this one belongs to a person.'
     throw new NewsdeskError('SLACK_REFUSED', 'The token is not a bot token', {
@@ -27,5 +33,11 @@ export async function readBotIdentity(
       remedy,
     })
   }
-  return { teamId: team_id, botId: bot_id, botUserId: user_id, scopes: response_metadata?.scopes ?? [] }
+  return {
+    teamId: team_id,
+    botId: bot_id,
+    botUserId: user_id,
+    scopes: response_metadata?.scopes ?? [],
+    ...(typeof enterprise_id === 'string' && { enterpriseId: enterprise_id }),
+  }
 }

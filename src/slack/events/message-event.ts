@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BotIdentity } from '../connection/bot-identity.ts'
 import type { Desk } from '../desk.ts'
 import { type Incoming, messageKey } from '../turn/incoming.ts'
 import { readSlackText, type TypedText } from '../turn/read-slack-text.ts'
@@ -42,7 +43,7 @@ export function readPersonMessage(desk: Desk, event: MessageEvent, eventId: stri
   const { user } = event
   if (!SPOKEN_SUBTYPES.has(event.subtype) || event.hidden === true || event.bot_id !== undefined) return undefined
   if (user === undefined || user === identity.botUserId) return undefined
-  if (isFromElsewhere(event, identity.teamId)) {
+  if (isFromElsewhere(event, identity)) {
     desk.log.info({ channel: event.channel, ts: event.ts }, 'a person of another workspace is not answered')
     return undefined
   }
@@ -51,9 +52,9 @@ export function readPersonMessage(desk: Desk, event: MessageEvent, eventId: stri
 }
 
 /** In a channel shared with another company, what we have read is for our own people. */
-function isFromElsewhere({ user_team, source_team }: MessageEvent, teamId: string): boolean {
+function isFromElsewhere({ user_team, source_team }: MessageEvent, { teamId, enterpriseId }: BotIdentity): boolean {
   const team = user_team ?? source_team
-  return team !== undefined && team !== teamId
+  return team !== undefined && team !== teamId && team !== enterpriseId
 }
 
 function buildTurn(event: MessageEvent & { user: string }, text: string, eventId: string): Incoming {

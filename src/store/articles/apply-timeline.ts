@@ -1,4 +1,5 @@
 import type { Write } from '../database.ts'
+import { FOREVER_MS } from '../instants.ts'
 import { windowColumns } from './insert-version.ts'
 import { relinkDuplicates } from './relink-duplicates.ts'
 import { readStoredArticle, type StoredArticle, type VersionRow } from './stored-article.ts'
@@ -41,6 +42,19 @@ async function moveVersion(transaction: Write, id: string, window: VersionWindow
       .where('article_id', '=', id)
       .where('version', '=', window.version)
       .execute()
+  await listReplaced(transaction, id, window)
+}
+
+/** Lists the passages of a replaced version, and no longer those of one that is current. */
+async function listReplaced(transaction: Write, id: string, window: VersionWindow): Promise<void> {
+  const passages = transaction
+    .selectFrom('passages')
+    .select('seq')
+    .where('article_id', '=', id)
+    .where('version', '=', window.version)
+  await transaction.deleteFrom('replaced_passages').where('seq', 'in', passages).execute()
+  if (window.knownUntilMs === FOREVER_MS) return
+  await transaction.insertInto('replaced_passages').columns(['seq']).expression(passages).execute()
 }
 
 /** Returns the content hash of the current version. */

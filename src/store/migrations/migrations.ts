@@ -1,5 +1,6 @@
 import { createTables } from './0001-create-tables.ts'
+import { listReplacedPassages } from './0002-list-replaced-passages.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [createTables]
+export const MIGRATIONS: readonly Migration[] = [createTables, listReplacedPassages]

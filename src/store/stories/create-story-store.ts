@@ -2,8 +2,11 @@ import type { ArticleId, StoryId } from '../../domain/ids.ts'
 import type { Story } from '../../domain/story.ts'
 import type { StoryStore } from '../../ports/store/story-store.ts'
 import type { Database, Read } from '../database.ts'
+import { inGroups } from '../in-groups.ts'
 import { fromMs, toMs } from '../instants.ts'
 import { saveStories } from './save-stories.ts'
+
+const STORIES_PER_STATEMENT = 200
 
 interface StoryRow {
   readonly id: string
@@ -19,7 +22,7 @@ export function createStoryStore(database: Database): StoryStore {
     save: (stories) => saveStories(database, stories),
     async get(id) {
       const row = await read.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && readStory(read, row)
+      return row && (await readStories(read, [row]))[0]
     },
     list: (range) => listStories(read, range),
     async storyOf(articleId) {
@@ -42,22 +45,23 @@ async function listStories(
     .orderBy('id')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute()
-  return Promise.all(rows.map((row) => readStory(read, row)))
+  return readStories(read, rows)
 }
 
-async function readStory(read: Read, row: StoryRow): Promise<Story> {
-  const links = await read
-    .selectFrom('story_articles')
-    .select('article_id')
-    .where('story_id', '=', row.id)
-    .orderBy('position')
-    .execute()
-  return {
+async function readStories(read: Read, rows: readonly StoryRow[]): Promise<readonly Story[]> {
+  const articleIds = new Map<string, ArticleId[]>(rows.map(({ id }) => [id, []]))
+  for (const group of inGroups(rows, STORIES_PER_STATEMENT)) {
+    const ids = group.map(({ id }) => id)
+    const query = read.selectFrom('story_articles').selectAll().where('story_id', 'in', ids)
+    for (const link of await query.orderBy('story_id').orderBy('position').execute())
+      articleIds.get(link.story_id)?.push(link.article_id as ArticleId)
+  }
+  return rows.map((row) => ({
     id: row.id as StoryId,
     headline: row.headline,
     firstSeen: fromMs(row.first_seen),
     lastSeen: fromMs(row.last_seen),
-    articleIds: links.map(({ article_id }) => article_id as ArticleId),
+    articleIds: articleIds.get(row.id) ?? [],
     origins: row.origins,
-  }
+  }))
 }

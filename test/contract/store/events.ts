@@ -39,6 +39,13 @@ export function describeEvents(open: OpenStoreUnderTest): void {
     assert.deepEqual(await opened.store.events.unfinished(AROUND), [{ key: 'event-2' }])
   })
 
+  test('a payload that comes with the claim is there from the start, and only that of the one who won', async () => {
+    await using opened = await open()
+    await opened.store.events.claim(['event-1', 'message-1'], { ...CLAIM, payload: 'first' })
+    await opened.store.events.claim(['event-2', 'message-1'], { ...CLAIM, payload: 'second' })
+    assert.deepEqual(await opened.store.events.unfinished(AROUND), [{ key: 'event-1', payload: 'first' }])
+  })
+
   test('lists only what was claimed inside the window asked for', async () => {
     await using opened = await open()
     await opened.store.events.claim(['event-1'], CLAIM)

@@ -98,6 +98,28 @@ test('a defect is told calmly too, without its stack', async () => {
   assert.match(bot.log.text(), /INTERNAL.*x is not a function/)
 })
 
+test('when the store fails before a message can be claimed, the person alone is told, and nothing is answered', async () => {
+  await using bot = await openBot()
+  bot.store.events.claim = () => Promise.reject(new NewsdeskError('STORE_FAILED', 'disk I/O error'))
+  assert.deepEqual(await askInNewsroom(bot), [])
+  await bot.playground.slash({
+    user: 'mara',
+    channel: 'newsroom',
+    command: '/brief',
+    text: 'when did the bridge reopen?',
+  })
+  await bot.app.idle()
+  assert.deepEqual(
+    bot.playground.ephemerals.map(({ text, user }) => [text.slice(0, 20), user]),
+    [
+      ['Something went wrong', 'U0MARA'],
+      ['Something went wrong', 'U0MARA'],
+    ],
+  )
+  assert.match(bot.log.text(), /STORE_FAILED/)
+  assert.equal(bot.answerer.asked.length, 0)
+})
+
 test('an answer that never comes is given up at the deadline, and the person told', async () => {
   const clock = createSkippingClock()
   await using bot = await openBot({ clock, limits: { answerDeadlineMs: 1_000 } })

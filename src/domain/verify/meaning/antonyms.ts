@@ -31,7 +31,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['safe', 'unsafe dangerous'],
   ['success successful succeed succeeds succeeded', 'failure fail fails failed unsuccessful'],
   ['profit profits', 'loss losses'],
-  ['win wins won winning winner', 'lose loses lost losing loser'],
+  ['win wins won winning winner beat beats beaten defeat defeats defeated', 'lose loses lost losing loser'],
   ['start starts started begin begins began', 'end ends ended finish finished stop stops stopped'],
   ['include includes included including', 'exclude excludes excluded excluding'],
   ['majority', 'minority'],

@@ -1,7 +1,7 @@
 import type { VerificationProblem } from '../../claim.ts'
 import type { CheckedClaim } from '../checked-claim.ts'
 import { contentRoots, meaningWords } from './meaning-words.ts'
-import { findNegations, hasLexicalNegation } from './negations.ts'
+import { findNegations, hasLexicalNegation, isDeniedOtherwise } from './negations.ts'
 
 /**
  * What the claim negates is negated in the quotes, and what the quotes negate is not affirmed by the claim. Compared by
@@ -25,7 +25,7 @@ function invented(claimed: readonly string[], known: readonly string[], quoted: 
   const roots = new Set(contentRoots(quoted))
   const deniesOtherwise = known.length > 0 || hasLexicalNegation(quoted)
   return claimed
-    .filter((head) => !known.includes(head) && (roots.has(head) || !deniesOtherwise))
+    .filter((head) => !known.includes(head) && (roots.has(head) ? !isDeniedOtherwise(quoted, head) : !deniesOtherwise))
     .map((head) => `the claim negates "${head}", the quotes do not`)
 }
 

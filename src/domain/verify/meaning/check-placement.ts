@@ -1,4 +1,5 @@
 import type { VerificationProblem } from '../../claim.ts'
+import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { CheckedClaim } from '../checked-claim.ts'
 import { type AlignedPair, alignWords } from './align-words.ts'
 import { areOpposites } from './antonyms.ts'
@@ -50,8 +51,8 @@ function exchangesOf(
     const [fromClaim, fromQuote] = pairs[at] ?? [i, j]
     return { claimed: claimed.slice(fromClaim + 1, i), quoted: quoted.slice(fromQuote + 1, j) }
   })
-  const head = claimed.slice(0, first[0])
-  const tail = claimed.slice(last[0] + 1)
+  const head = isSteady(pairs[0], pairs[1]) ? claimed.slice(0, first[0]) : []
+  const tail = isSteady(pairs.at(-2), pairs.at(-1)) ? claimed.slice(last[0] + 1) : []
   return [
     { claimed: head, quoted: quoted.slice(Math.max(0, first[1] - head.length), first[1]) },
     ...inner,
@@ -59,17 +60,31 @@ function exchangesOf(
   ].filter((exchange) => Math.max(exchange.claimed.length, exchange.quoted.length) <= MAX_EXCHANGED)
 }
 
+/** Two pairs that follow each other at once on both sides: a firm end to compare from. */
+function isSteady(one: AlignedPair | undefined, next: AlignedPair | undefined): boolean {
+  return one !== undefined && next !== undefined && next[0] === one[0] + 1 && next[1] === one[1] + 1
+}
+
 function problemsOf({ claimed, quoted }: Exchange): readonly VerificationProblem[] {
-  const [lost, won] = [quoted.some(isNegation), claimed.some(isNegation)]
+  const [lost, won] = [isBareNegation(quoted), isBareNegation(claimed)]
   const negation: VerificationProblem[] =
     lost === won
       ? []
       : [{ kind: 'negation', detail: won ? 'the claim adds a negation' : 'the claim leaves a negation out' }]
-  return [...negation, ...exchangedLiterals(claimed, quoted), ...exchangedOpposites(claimed, quoted)]
+  return [
+    ...negation,
+    ...exchangedLiterals(claimed, quoted),
+    ...exchangedOpposites(claimed, quoted),
+    ...turnedRound(claimed, quoted),
+  ]
 }
 
-function isNegation({ sort }: SortedWord): boolean {
-  return sort === 'negation'
+/** "did not", "has never been": nothing but the negation and small words. */
+function isBareNegation(words: readonly SortedWord[]): boolean {
+  return (
+    words.some(({ sort }) => sort === 'negation') &&
+    words.every(({ sort, lower }) => sort === 'negation' || STOP_WORDS.has(lower))
+  )
 }
 
 function exchangedLiterals(
@@ -82,9 +97,27 @@ function exchangedLiterals(
     const theirs = quoted.filter(({ sort }) => sort === literalKind)
     const foreign = mine.filter(({ key }) => !theirs.some((other) => other.key === key))
     const missing = theirs.filter(({ key }) => !mine.some((other) => other.key === key))
-    if (foreign.length === 0 || missing.length === 0) return []
+    if (foreign.length === 0 || missing.length === 0 || isReworded(claimed) || isReworded(quoted)) return []
     return [{ kind: 'unsupported-literal' as const, literal: foreign.map(({ text }) => text).join(' '), literalKind }]
   })
+}
+
+/** Something stands in another's place only where hardly anything else has changed. */
+function isReworded(words: readonly SortedWord[]): boolean {
+  return words.filter(({ sort }) => sort === 'plain').length > 1
+}
+
+/** "beat" against "was beaten by": both names stand there, but each in the other's part. */
+function turnedRound(claimed: readonly SortedWord[], quoted: readonly SortedWord[]): readonly VerificationProblem[] {
+  return isPassive(claimed) === isPassive(quoted) || claimed.length === 0 || quoted.length === 0
+    ? []
+    : [{ kind: 'attribution', detail: 'who did it and to whom it was done are exchanged' }]
+}
+
+function isPassive(words: readonly SortedWord[]): boolean {
+  return (
+    words.at(-1)?.lower === 'by' && words.some(({ lower }) => /^(?:is|are|was|were|be|been|being|got)$/.test(lower))
+  )
 }
 
 function exchangedOpposites(

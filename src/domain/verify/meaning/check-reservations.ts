@@ -3,10 +3,12 @@ import type { CheckedClaim, CheckedQuote } from '../checked-claim.ts'
 import { contentRoots, coverage } from './meaning-words.ts'
 import { RESERVATIONS, type Reservation } from './reservations.ts'
 
-/** From this share on, what a claim says comes from the part of a sentence that is not asserted. */
+/** From this share on, what a claim says of its subject comes from the part of a sentence that is not asserted. */
 const MOST = 0.6
 const SENTENCE_END = /[.!?](?=["')\]]* |$)/
-const CLAUSE_END = /[.;!?](?=["')\]]* |$)|,? but\b|, (?:and|though|although|while)\b/
+const CLAUSE_END =
+  /[.;!?](?=["')\]]* |$)|,? but\b|, (?:(?:of )?(?:which|who|whose|where|when)|and|though|although|while|as|after|before|because|since)\b/
+const PHRASE_END = /[,.;!?](?=["')\]]* |$)|,? but\b/
 
 /**
  * A claim does not assert what its quotes only deny, doubt or announce. The whole sentence around each quote counts, so
@@ -32,21 +34,21 @@ function keeps({ pattern, kept }: Reservation, claim: string): boolean {
   return kept.test(claim) || pattern.test(claim)
 }
 
-function reserves({ pattern, wholeSentence }: Reservation, around: string, roots: readonly string[]): boolean {
+function reserves({ pattern, reach }: Reservation, around: string, roots: readonly string[]): boolean {
   return [...around.matchAll(new RegExp(pattern, 'gu'))].some(({ index, 0: found }) => {
-    const reserved = wholeSentence ? sentenceAt(around, index) : clauseFrom(around, index + found.length)
-    return coverage(roots, new Set(contentRoots(reserved))) >= MOST
+    const sentence = sentenceAt(around, index)
+    if (reach === 'sentence') return coverage(roots, new Set(contentRoots(sentence.text))) >= MOST
+    const before = new Set(contentRoots(around.slice(sentence.start, index)))
+    const said = roots.filter((root) => !before.has(root))
+    const rest = around.slice(index + found.length)
+    const reserved = rest.slice(0, (reach === 'phrase' ? PHRASE_END : CLAUSE_END).exec(rest)?.index)
+    return said.length > 0 && coverage(said, new Set(contentRoots(reserved))) >= MOST
   })
 }
 
-function clauseFrom(text: string, start: number): string {
-  const rest = text.slice(start)
-  return rest.slice(0, CLAUSE_END.exec(rest)?.index)
-}
-
-function sentenceAt(text: string, at: number): string {
+function sentenceAt(text: string, at: number): { readonly start: number; readonly text: string } {
   const before = text.slice(0, at)
   const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1
   const rest = text.slice(at)
-  return text.slice(start, at + (SENTENCE_END.exec(rest)?.index ?? rest.length))
+  return { start, text: text.slice(start, at + (SENTENCE_END.exec(rest)?.index ?? rest.length)) }
 }

@@ -42,6 +42,20 @@ function negationAt(words: readonly MeaningWord[], cue: number): Negation {
   return {}
 }
 
+/** A word that denies what follows or precedes it closely: "lost power", "refused to return". */
+const NEAR_WORDS = 4
+const LOSING =
+  /^(?:lost|los(?:e|es|ing|s)|lack\w*|miss(?:ed|ing)|short|cut|denied|denies|refus\w+|fail\w*|declin\w+|reject\w+|unable|stopp\w+|free)$/
+
+/** Whether a text denies the word of that root without a "not": close before it stands a word of lack or refusal. */
+export function isDeniedOtherwise(text: string, root: string): boolean {
+  const words = meaningWords(text)
+  return words.some(
+    (word, at) =>
+      word.root === root && words.slice(Math.max(0, at - NEAR_WORDS), at).some(({ lower }) => LOSING.test(lower)),
+  )
+}
+
 /** Whether a text denies something in another way than by a cue: "refused", "failed", "unable". */
 export function hasLexicalNegation(text: string): boolean {
   return LEXICAL.test(text)

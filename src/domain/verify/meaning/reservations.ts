@@ -5,8 +5,8 @@ export interface Reservation {
   readonly pattern: RegExp
   /** What a claim must have, so that it does not assert either. */
   readonly kept: RegExp
-  /** It takes back the whole sentence, not only what follows. */
-  readonly wholeSentence?: true
+  /** How much it takes back: what follows up to a comma, what follows in the clause, or the whole sentence. */
+  readonly reach: 'phrase' | 'clause' | 'sentence'
 }
 
 const NEGATION =
@@ -29,40 +29,52 @@ export const RESERVATIONS: readonly Reservation[] = [
     pattern:
       /\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|ruled? out|rejected (?:the )?(?:claims?|reports?|suggestions?|allegations?)|no evidence|no proof|no sign|no plans?|not true|unlikely|refus(?:es?|ed|ing) to|fail(?:s|ed|ing)? to|declin(?:es?|ed|ing) to|unable to|stopped short of|instead of|rather than|far from)\b/u,
     kept: words(`${NEGATION}|${DENIAL}`),
+    reach: 'clause',
   },
   {
     name: 'said to be false',
     pattern: /\b(?:falsely|false (?:claims?|rumou?rs?|reports?)|untrue|not true|hoax|debunked|made up|fabricated)\b/u,
     kept: words(`${NEGATION}|${DENIAL}|\\bfabricat|\\bmade up`),
-    wholeSentence: true,
+    reach: 'sentence',
   },
   {
     name: 'only alleged',
     pattern: /\b(?:allegedly|reportedly|purportedly|supposedly|rumou?red|unconfirmed)\b/u,
     kept: words(HEDGE),
-    wholeSentence: true,
+    reach: 'sentence',
   },
   {
     name: 'only claimed',
     pattern:
       /\b(?:alleges?|alleged|claims? (?:that|to)|claimed|accus(?:es?|ed|ing)|suspected|on suspicion of|rumou?rs?|believed to|thought to|feared)\b/u,
     kept: words(`${HEDGE}|${DENIAL}`),
+    reach: 'clause',
   },
   {
     name: 'only possible',
-    pattern:
-      /\b(?:may|might|could|possibly|perhaps|potentially|appears? to|seems? to|likely to|whether|unclear|not clear|not confirm(?:ed)?)\b/u,
+    pattern: /\b(?:may|might|could|possibly|perhaps|potentially|appears? to|seems? to|likely to)\b/u,
     kept: words(`${HEDGE}|${NEGATION}`),
+    reach: 'phrase',
+  },
+  {
+    name: 'left open',
+    pattern: /\b(?:whether|unclear|not clear|not (?:yet )?confirm(?:ed)?|no word on)\b/u,
+    kept: words(
+      `\\bwhether\\b|\\bif\\b|\\bunclear|\\bnot\\b|n't\\b|\\bmay\\b|\\bmight\\b|\\bcould\\b|\\bopen\\b|\\bundecided`,
+    ),
+    reach: 'clause',
   },
   {
     name: 'conditional',
     pattern: /\b(?:if|unless|provided that|on condition that)\b/u,
     kept: words(`${HEDGE}|\\bwhen\\b|\\bonce\\b|\\bprovided\\b|\\bcondition|\\bsubject to\\b`),
+    reach: 'clause',
   },
   {
     name: 'still to come',
     pattern:
       /\b(?:will|shall|plans? to|planned to|planning to|set to|scheduled to|expected to|going to|intends? to|aims? to|hopes? to|wants? to|vow(?:s|ed) to|promis(?:es|ed) to|threaten(?:s|ed) to|(?:is|are) to)\b|'ll\b/u,
     kept: words(`${FUTURE}|${HEDGE}|${NEGATION}`),
+    reach: 'phrase',
   },
 ]

@@ -1,7 +1,7 @@
 import type { RemovalReason } from '../../extracted.ts'
 import { scoreFeatures } from '../signs/weights.ts'
 import { chooseSegment, type Segment } from './choose-segment.ts'
-import { debrisSign, isRepeat } from './is-debris.ts'
+import { debrisSign, headSign, isRepeat } from './is-debris.ts'
 import { isNearlyClean } from './is-nearly-clean.ts'
 import lineWeights from './line-weights.json' with { type: 'json' }
 import type { ReadLine } from './read-line.ts'
@@ -19,6 +19,8 @@ const MIN_SCORE = -0.5
 const MAX_HEAD_WORDS = 14
 /** A head with more lines than this is not one. */
 const MAX_HEAD_LINES = 14
+/** Bylines and dates may stand right behind the first lines of the text. */
+const LINES_INTO_TEXT = 2
 
 export function chooseLines(read: readonly ReadLine[], headlines: readonly number[]): LineChoice {
   return isNearlyClean(read) ? chooseDebris(read) : chooseFromPage(read, headlines)
@@ -30,6 +32,7 @@ function chooseDebris(read: readonly ReadLine[]): LineChoice {
   const reasons = read.map((line, index) => {
     const sign = debrisSign(line)
     if (sign !== undefined) return sign.reason
+    if (index < start + LINES_INTO_TEXT && headSign(line) !== undefined) return headSign(line)?.reason
     if (index < start) return 'site-header' as const
     return isRepeat(line) ? ('repeated' as const) : undefined
   })

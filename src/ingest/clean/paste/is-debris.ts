@@ -20,21 +20,32 @@ const PLAIN_SIGNS: ReadonlyMap<string, number> = new Map([
   ['newsletter-prompt', 40],
   ['membership-prompt', 40],
   ['read-more', 5],
-  ['ago', 5],
-  ['date-line', 12],
-  ['date-label', 16],
-  ['reading-time', 6],
-  ['byline-alone', 2],
   ['url-alone', 2],
   ['hashtags', 12],
   ['rights', 30],
   ['skip-link', 6],
+])
+/** Signs that mean what they say in the head of an article only: in its text, figures and days stand in lists too. */
+const HEAD_SIGNS: ReadonlyMap<string, number> = new Map([
+  ['byline', 14],
+  ['byline-alone', 2],
+  ['role', 10],
+  ['date-line', 16],
+  ['date-label', 20],
+  ['ago', 6],
+  ['reading-time', 8],
+  ['clock-inside', 12],
 ])
 const MIN_REPEATED_WORDS = 6
 
 /** The sign for which a line of an already clean text is taken out, or undefined: a wrong removal is worse than none. */
 export function debrisSign({ signs, shape }: ReadLine): Sign | undefined {
   return signs.find(({ name }) => shape.words <= (PLAIN_SIGNS.get(name) ?? 0))
+}
+
+/** The sign for which a line in the head of an article is taken out. */
+export function headSign({ signs, shape }: ReadLine): Sign | undefined {
+  return signs.find(({ name }) => shape.words <= (HEAD_SIGNS.get(name) ?? 0))
 }
 
 /** Whether a line says again, word for word, what a line before it said, as a standfirst repeats the first sentence. */

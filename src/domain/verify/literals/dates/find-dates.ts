@@ -12,7 +12,7 @@ export function findDates(text: string): readonly DateMention[] {
     for (const match of rest.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       const dates = read(match.groups ?? {})
-      mentions.push(...dates.map((parts) => ({ ...span, text: match[0], parts })))
+      mentions.push(...dates.map((parts) => ({ ...span, text: match[0].replace(/[.,]$/, ''), parts })))
       if (dates.length > 0) rest = rest.slice(0, span.start) + TAKEN.repeat(match[0].length) + rest.slice(span.end)
     }
   }

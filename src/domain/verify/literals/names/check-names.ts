@@ -7,7 +7,14 @@ import { findDates } from '../dates/find-dates.ts'
 import { isReporter } from './attributed-names.ts'
 import { isNamed } from './match-name.ts'
 import { findNameRuns, type NameRun, type NameWord } from './name-runs.ts'
-import { FORMS_OF_ADDRESS, NAMELIKE_WORDS, OFFICE_FORMS, OFFICE_WORDS, TITLE_WORDS } from './name-words.ts'
+import {
+  FORMS_OF_ADDRESS,
+  NAMELIKE_WORDS,
+  OFFICE_FORMS,
+  OFFICE_LETTERS,
+  OFFICE_WORDS,
+  TITLE_WORDS,
+} from './name-words.ts'
 import { isEverydayOpening, type QuotedWords, quotedWords } from './quoted-words.ts'
 
 /** Every name of the claim stands in a quote as one name, or names the publisher of a quoted article as the reporter. */
@@ -17,7 +24,10 @@ export function checkNames(claim: CheckedClaim): readonly VerificationProblem[] 
   const words = quotedWords(texts)
   const evidence = claim.quotes.map((quote) => quote.evidence)
   return claimedNames(claim.text, words)
-    .filter((name) => !isSupported(name, runs, words) && !isReporter(name, claim.text, evidence))
+    .filter(
+      (name) =>
+        !isSupported(name, runs, words) && !isOfficeInLetters(name, texts) && !isReporter(name, claim.text, evidence),
+    )
     .map((name) => ({ kind: 'unsupported-literal', literal: spelling(claim.text, name), literalKind: 'name' }))
 }
 
@@ -65,6 +75,12 @@ function isSupported(part: readonly NameWord[], runs: readonly NameRun[], words:
   const [word, ...rest] = part
   if (!word || rest.length > 0 || !isOffice(word)) return false
   return spellingsOf(word.key).some((key) => words.all.has(key) || words.all.has(`${key}s`))
+}
+
+/** "CEO" where the quotes have "chief executive". */
+function isOfficeInLetters([word, ...rest]: readonly NameWord[], texts: readonly string[]): boolean {
+  const office = word && OFFICE_LETTERS.get(word.key)
+  return office !== undefined && rest.length === 0 && texts.some((text) => text.toLowerCase().includes(office))
 }
 
 /** An office in its long and short forms. */

@@ -8,7 +8,23 @@ const ASCII_WORD = /^[a-z']*$/
 /** Whether the words of a name stand in one of the runs, in their order; the run may hold more, such as a first name. */
 export function isNamed(name: readonly NameWord[], runs: readonly NameRun[]): boolean {
   if (runs.some((run) => isSubsequence(name, run))) return true
-  return isOtherwiseNamed(name, runs) || isAcronym(name, runs)
+  return isOtherwiseNamed(name, runs) || isAcronym(name, runs) || isNamedInParts(name, runs)
+}
+
+/**
+ * "Tomas Velk of the UHW" where the quotes name both apart. Not where the first part goes on otherwise in the quotes:
+ * who writes of the Bank of Norland and of Calvera has not named a Bank of Calvera.
+ */
+function isNamedInParts(name: readonly NameWord[], runs: readonly NameRun[]): boolean {
+  const at = name.findIndex(({ isJoined }, index) => index > 0 && isJoined)
+  if (at < 0) return false
+  const [first, rest] = [name.slice(0, at), name.slice(at)]
+  return isNamed(first, runs) && isNamed(rest, runs) && !runs.some((run) => goesOnAfter(first, run))
+}
+
+function goesOnAfter(first: readonly NameWord[], run: NameRun): boolean {
+  const last = first.at(-1)
+  return run.some((word, at) => last !== undefined && isSameWord(last, word) && run[at + 1]?.isJoined === true)
 }
 
 function isSubsequence(name: readonly NameWord[], run: NameRun): boolean {

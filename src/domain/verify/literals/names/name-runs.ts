@@ -10,6 +10,8 @@ export interface NameWord {
   readonly end: number
   /** It opens a sentence or a quotation, where every word is capitalised. */
   readonly isOpening: boolean
+  /** A connector stands between it and the word before: "Calvera" in "Bank of Calvera". */
+  readonly isJoined: boolean
 }
 
 /** Capitalised words that stand together, with at most connectors such as "of" between them. */
@@ -32,7 +34,8 @@ export function findNameRuns(text: string): readonly NameRun[] {
     if (!CAPITAL.test(token.text)) continue
     const word = nameWord(text, token)
     const run = runs.at(-1)
-    if (run && last && belongsTo(text, tokens, last, at)) run.push(word)
+    if (run && last && belongsTo(text, tokens, last, at))
+      run.push({ ...word, isJoined: /\p{L}/u.test(text.slice(last.end, word.start)) })
     else runs.push([word])
     last = word
   }
@@ -46,6 +49,7 @@ function nameWord(text: string, { text: word, start, end }: ScanToken): NameWord
     start,
     end,
     isOpening: OPENING_BEFORE.test(text.slice(Math.max(0, start - 3), start)),
+    isJoined: false,
   }
 }
 

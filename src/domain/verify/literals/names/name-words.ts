@@ -42,6 +42,15 @@ export const OFFICE_FORMS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Offices that are also written as letters. */
+export const OFFICE_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ceo', 'chief executive'],
+  ['cfo', 'finance director'],
+  ['pm', 'prime minister'],
+  ['mp', 'member of parliament'],
+  ['mps', 'members of parliament'],
+])
+
 /** Forms of address: they say nothing that could be checked but the person's gender, and must be in the quotes. */
 export const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'messrs'])
 
