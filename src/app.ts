@@ -6,8 +6,7 @@ import { buildSystemClock } from './build-clock.ts'
 import { buildDigester } from './build-digester.ts'
 import { meterAnswerer, meterIngester } from './build-metered.ts'
 import { buildModels } from './build-models.ts'
-import { buildService } from './build-service.ts'
-import { buildMessenger, buildSlackAccess, probeSlack } from './build-slack.ts'
+import { buildMessenger, buildSlackAccess, type SlackAccess } from './build-slack.ts'
 import type { Config, Secrets } from './config/config.ts'
 import type { AnswerId } from './domain/ids.ts'
 import { createIngester } from './ingest/create-ingester.ts'
@@ -51,20 +50,19 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
       runChecks({
         config,
         store,
-        ...(config.slack.kind !== 'playground' && { probeSlack: () => probeSlack(access, { clock, log }) }),
+        ...(config.slack.kind !== 'playground' && {
+          probeSlack: async () => (await import('./probe-slack.ts')).probeSlack(access, { clock, log }),
+        }),
         ...models,
       }),
-    serve: ({ signal }) =>
-      buildService(
-        {
-          ...parts,
-          access: () => access,
-          setAccess: (other) => {
-            access = other
-          },
-        },
-        signal,
-      ),
+    async serve({ signal }) {
+      // Bolt and the playground are loaded by the one command that needs them.
+      const { buildService } = await import('./build-service.ts')
+      const setAccess = (other: SlackAccess): void => {
+        access = other
+      }
+      return await buildService({ ...parts, access: () => access, setAccess }, signal)
+    },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }

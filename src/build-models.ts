@@ -3,7 +3,6 @@ import type { Probe } from './build-checks.ts'
 import type { Config, ModelConfig, Secrets } from './config/config.ts'
 import { createCircuitBreaker } from './model/create-circuit-breaker.ts'
 import { createExtractiveWriter } from './model/extractive/create-extractive-writer.ts'
-import { createOpenAiWriter } from './model/openai/create-openai-writer.ts'
 import { loadPrompts } from './model/prompts/load-prompts.ts'
 import type { Prompts } from './model/prompts/prompt.ts'
 import type { Clock } from './ports/clock.ts'
@@ -28,7 +27,7 @@ export async function buildModels(config: Config, secrets: Secrets, clock: Clock
       .map(({ id, version }) => `${id}@${version}`)
       .join(', ')
   if (config.model.kind === 'none') return { writers: [createExtractiveWriter()], probePrompts }
-  const writer = buildOpenAiWriter(config.model, { secrets, prompts, clock })
+  const writer = await buildOpenAiWriter(config.model, { secrets, prompts, clock })
   return {
     writers: [createCircuitBreaker(writer, { clock }), createExtractiveWriter()],
     probeModel: () => probe(writer, config.model),
@@ -38,10 +37,12 @@ export async function buildModels(config: Config, secrets: Secrets, clock: Clock
 
 type OpenAiConfig = Extract<ModelConfig, { kind: 'openai' }>
 
-function buildOpenAiWriter(
+/** The SDK is loaded only where a model is set. */
+async function buildOpenAiWriter(
   { kind: _, ...model }: OpenAiConfig,
   { secrets, prompts, clock }: { secrets: Secrets; prompts: Prompts; clock: Clock },
-): Writer {
+): Promise<Writer> {
+  const { createOpenAiWriter } = await import('./model/openai/create-openai-writer.ts')
   const { openaiApiKey: apiKey } = secrets
   return createOpenAiWriter({ ...model, prompts, clock, ...(apiKey !== undefined && { apiKey }) })
 }

@@ -3,9 +3,11 @@ import { buildPlayground } from './build-playground.ts'
 import { buildSourceRefresh } from './build-source-refresh.ts'
 import { describeMissing } from './describe-missing.ts'
 import type { ChannelId } from './domain/ids.ts'
+import { SECOND_MS } from './domain/timestamp.ts'
 import { startOperationsServer } from './observe/start-operations-server.ts'
 import type { ServiceParts } from './service-parts.ts'
 import { createSlackApp } from './slack/create-slack-app.ts'
+import { DEFAULT_SLACK_LIMITS, type SlackLimits } from './slack/limits.ts'
 import type { SlackApp } from './slack/slack-app.ts'
 
 /** Connects to Slack, or opens the playground in its place, and starts everything that runs by itself. */

@@ -3,14 +3,8 @@ import { DEFAULT_TOKENS } from './playground/state/identity.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Messenger } from './ports/messenger.ts'
-import { readBotIdentity } from './slack/connection/bot-identity.ts'
-import { bridgeLogger } from './slack/connection/bridge-logger.ts'
-import { createWebClient } from './slack/connection/create-web-client.ts'
+import { renderDigest } from './slack/blocks/digest-messages.ts'
 import type { SlackConnectionSettings } from './slack/create-slack-app.ts'
-import { createSlackCaller } from './slack/deliver/slack-caller.ts'
-import { DEFAULT_SLACK_LIMITS } from './slack/limits.ts'
-import { createSlackMessenger } from './slack/messenger/create-slack-messenger.ts'
-import { missingScopes } from './slack/missing-scopes.ts'
 
 /** How to reach the Slack that the configuration means. */
 export interface SlackAccess {
@@ -37,35 +31,24 @@ export function playgroundAccess(apiUrl: string): SlackAccess {
   return { apiUrl, connection: { mode: 'socket', botToken, appToken } }
 }
 
-/** A messenger that is made at its first use: most commands never post, and the playground's address is known late. */
+/**
+ * A messenger that is made at its first post: most commands never post and need no Slack client loaded, and the playground's
+ * address is known late.
+ */
 export function buildMessenger(access: () => SlackAccess, { clock, log }: { clock: Clock; log: Log }): Messenger {
-  let made: Messenger | undefined
-  const messenger = (): Messenger => {
+  let made: Promise<Messenger> | undefined
+  async function make(): Promise<Messenger> {
+    const { createSlackMessenger } = await import('./slack/messenger/create-slack-messenger.ts')
     const { apiUrl, connection } = access()
-    made ??= createSlackMessenger({ botToken: connection.botToken, apiUrl, clock, log })
+    return createSlackMessenger({ botToken: connection.botToken, apiUrl, clock, log })
+  }
+  const messenger = (): Promise<Messenger> => {
+    made ??= make()
     return made
   }
   return {
-    renderDigest: (digest) => messenger().renderDigest(digest),
-    post: (message, options) => messenger().post(message, options),
-    findPosted: (message, options) => messenger().findPosted(message, options),
+    renderDigest,
+    post: async (message, options) => (await messenger()).post(message, options),
+    findPosted: async (message, options) => (await messenger()).findPosted(message, options),
   }
-}
-
-/** Asks Slack whose token it is, for `doctor`. Errors: SLACK_REFUSED, SLACK_UNAVAILABLE. */
-export async function probeSlack(
-  { apiUrl, connection }: SlackAccess,
-  { clock, log }: { clock: Clock; log: Log },
-): Promise<string> {
-  const logger = bridgeLogger(log)
-  const client = createWebClient(connection.botToken, {
-    apiUrl,
-    logger,
-    callTimeoutMs: DEFAULT_SLACK_LIMITS.callTimeoutMs,
-  })
-  const caller = createSlackCaller({ clock, log, limits: DEFAULT_SLACK_LIMITS })
-  const identity = await readBotIdentity(client, caller, new AbortController().signal)
-  const missing = missingScopes(identity.scopes)
-  const lacks = missing.length > 0 ? `, but lacks the scopes ${missing.join(', ')}` : ''
-  return `${connection.mode} mode, bot ${identity.botUserId} in workspace ${identity.teamId}${lacks}`
 }

@@ -43,14 +43,21 @@ async function measureNews(evalDir: string, clock: Clock): Promise<readonly Metr
     (one) => asker.ask(dated(one)),
   )
   const removed = await askAll(questions, (one) =>
-    openAsker({ store, clock, without: ({ externalId = '', publishedAt, text }) => isAnswerArticle(one, { externalId, publishedAt, text }) }).ask(
-      dated(one),
-    ),
+    openAsker({
+      store,
+      clock,
+      without: ({ externalId = '', publishedAt, text }) => isAnswerArticle(one, { externalId, publishedAt, text }),
+    }).ask(dated(one)),
   )
   const found = answered.filter(({ answer }) => answer.status === 'answered')
   return [
     figure('realtimeqa answer in the sentences', answered, ({ one, answer }) => says(answer, [one.answer]), 0.6),
-    figure('realtimeqa first citation gold or holds the answer', found, ({ one, answer }) => citesGold(one, answer), 0.83),
+    figure(
+      'realtimeqa first citation gold or holds the answer',
+      found,
+      ({ one, answer }) => citesGold(one, answer),
+      0.83,
+    ),
     figure('realtimeqa answered', answered, isAnswered, 0.85),
     figure('realtimeqa of other years refused', otherYear, isRefused, 0.98),
     figure('realtimeqa refused without its articles', removed, isRefused, 0.85),
@@ -67,7 +74,10 @@ async function measureMultihop(evalDir: string, clock: Clock): Promise<readonly 
   await using store = await openCorpus(await readFacts(evalDir), clock)
   const asker = openAsker({ store, clock })
   const results = await askAll(await readMultihopQuestions(evalDir), (one) => asker.ask({ text: one.question }))
-  const [withFacts, without] = [results.filter(({ one }) => one.gold.length > 0), results.filter(({ one }) => one.gold.length === 0)]
+  const [withFacts, without] = [
+    results.filter(({ one }) => one.gold.length > 0),
+    results.filter(({ one }) => one.gold.length === 0),
+  ]
   return [
     figure('multihop answered', withFacts, isAnswered, 0.9),
     figure('multihop null questions refused', without, isRefused, 0.94),
@@ -80,16 +90,36 @@ async function measureNoisy(evalDir: string, clock: Clock): Promise<readonly Met
   const both: Answer[] = []
   const negatives: Answer[] = []
   for (const { question, positive, negative } of questions) {
-    both.push(await askOver([...positive, ...negative].map(({ text }) => text), question, clock))
-    negatives.push(await askOver(negative.map(({ text }) => text), question, clock))
+    both.push(
+      await askOver(
+        [...positive, ...negative].map(({ text }) => text),
+        question,
+        clock,
+      ),
+    )
+    negatives.push(
+      await askOver(
+        negative.map(({ text }) => text),
+        question,
+        clock,
+      ),
+    )
   }
   const results = questions.map((one, at) => ({ one, answer: both[at] as Answer }))
   return [
     figure('rgb answer in the sentences', results, ({ one, answer }) => says(answer, one.answers), 0.77),
-    figure('rgb negatives refused', negatives.map((answer) => ({ one: {}, answer })), isRefused, 0.4),
+    figure(
+      'rgb negatives refused',
+      negatives.map((answer) => ({ one: {}, answer })),
+      isRefused,
+      0.4,
+    ),
     {
       metric: 'rgb negatives refused, at a tenth refused with positives',
-      value: refusedAtTenth(both.map((answer) => answer.confidence), negatives.map((answer) => answer.confidence)),
+      value: refusedAtTenth(
+        both.map((answer) => answer.confidence),
+        negatives.map((answer) => answer.confidence),
+      ),
       floor: 0.4,
       n: negatives.length,
     },
@@ -99,12 +129,14 @@ async function measureNoisy(evalDir: string, clock: Clock): Promise<readonly Met
 async function askOver(texts: readonly string[], question: string, clock: Clock): Promise<Answer> {
   await using store = await openTemporaryStore({ clock })
   await save(store, texts)
-  return openAsker({ store, clock }).ask({ text: question })
+  return await openAsker({ store, clock }).ask({ text: question })
 }
 
 async function save(store: Store, texts: readonly string[]): Promise<void> {
   await store.articles.save(
-    texts.map((text, at) => articleDraft({ key: `ext:${at}`, externalId: String(at), title: '', text, passages: splitPassages(text) })),
+    texts.map((text, at) =>
+      articleDraft({ key: `ext:${at}`, externalId: String(at), title: '', text, passages: splitPassages(text) }),
+    ),
   )
 }
 
@@ -119,7 +151,9 @@ async function measureParagraphs(evalDir: string, clock: Clock): Promise<readonl
     const asker = openAsker({ store, clock, always: true })
     for (const one of answerable) results.push({ one, answer: await asker.ask({ text: one.question }) })
   }
-  return [figure('single paragraph answer in the sentences', results, ({ one, answer }) => says(answer, one.answers), 0.93)]
+  return [
+    figure('single paragraph answer in the sentences', results, ({ one, answer }) => says(answer, one.answers), 0.93),
+  ]
 }
 
 interface Result<One> {
@@ -137,7 +171,12 @@ function dated({ question, day }: NewsQuestion) {
   return { text: question, asOf: endOfDay(day) }
 }
 
-function figure<One>(metric: string, results: readonly Result<One>[], holds: (result: Result<One>) => boolean, floor: number): Metric {
+function figure<One>(
+  metric: string,
+  results: readonly Result<One>[],
+  holds: (result: Result<One>) => boolean,
+  floor: number,
+): Metric {
   return { metric, value: share(results, holds), floor, n: results.length }
 }
 

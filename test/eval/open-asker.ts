@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createAnswerer } from '../../src/answer/create-answerer.ts'
 import type { Answerer } from '../../src/answer/answerer.ts'
+import { createAnswerer } from '../../src/answer/create-answerer.ts'
 import type { Article } from '../../src/domain/article.ts'
 import type { AnswerId } from '../../src/domain/ids.ts'
 import { createExtractiveWriter } from '../../src/model/extractive/create-extractive-writer.ts'

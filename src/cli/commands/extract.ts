@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { extractDocument } from '../../ingest/extract-document.ts'
 import type { ExtractedArticle, Extraction } from '../../ingest/extracted.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
 
@@ -24,6 +23,8 @@ export async function runExtract(context: CommandContext, files: readonly string
 }
 
 async function extractFile(file: string, now: Date): Promise<Extraction> {
+  // The extractor is large; no other command loads it into this process.
+  const { extractDocument } = await import('../../ingest/extract-document.ts')
   try {
     return extractDocument(await readFile(file), { name: file, now })
   } catch (error) {

@@ -5,9 +5,6 @@ import { NewsdeskError } from '../../domain/errors.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import type { Source } from '../../domain/source.ts'
 import { toTimestamp } from '../../domain/timestamp.ts'
-import { identifySource } from '../../ingest/sources/identify-source.ts'
-import { importOpml } from '../../ingest/sources/import-opml.ts'
-import { renderOpml } from '../../ingest/sources/render-opml.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
 
 type Action = (context: CommandContext) => Promise<number | undefined>
@@ -54,6 +51,7 @@ async function listSources(context: CommandContext): Promise<undefined> {
 
 async function addSource(context: CommandContext, input: string): Promise<undefined> {
   await context.withApp(async ({ store, fetcher, clock }) => {
+    const { identifySource } = await import('../../ingest/sources/identify-source.ts')
     const found = await identifySource(input, fetcher)
     print(context, await store.sources.add({ ...found, addedAt: toTimestamp(clock.now()) }))
   })
@@ -94,6 +92,7 @@ async function importSources(context: CommandContext, file: string): Promise<num
     throw new NewsdeskError('INPUT_NOT_FOUND', `${file} can't be read`, { cause })
   })
   return await context.withApp(async ({ store, clock }) => {
+    const { importOpml } = await import('../../ingest/sources/import-opml.ts')
     const { added, skipped } = await importOpml(bytes, { sources: store.sources, clock })
     for (const source of added) print(context, source)
     for (const entry of skipped) context.printer.note(`skipped: ${entry}: not an http(s) address`)
@@ -103,6 +102,7 @@ async function importSources(context: CommandContext, file: string): Promise<num
 
 async function exportSources(context: CommandContext): Promise<undefined> {
   await context.withApp(async ({ store, clock }) => {
+    const { renderOpml } = await import('../../ingest/sources/render-opml.ts')
     const opml = renderOpml(await store.sources.list(), clock.now())
     context.printer.result({ opml }, () => opml)
   })

@@ -3,10 +3,9 @@ import { stem } from '../../domain/text/stem.ts'
 import type { ArticleTerms, TermCounts } from './read-terms.ts'
 import { createVector, type SparseVector } from './sparse-vector.ts'
 
-/** The three views of one article, in one space of terms. */
+/** Two views of one article, in one space of terms. */
 export interface ArticleVectors {
   readonly whole: SparseVector
-  readonly lead: SparseVector
   readonly title: SparseVector
 }
 
@@ -40,9 +39,8 @@ export function buildVectors(articles: readonly ArticleTerms[]): VectorSpace {
   }
   const rarities = [...numbers].map(([term, number]) => rarityOf(term, frequencies[number] ?? 0, articles.length))
   const vectorOf = (counts: TermCounts) => createVector(weigh(counts, numbers, rarities))
-  const vectors = articles.map(({ whole, lead, title }) => ({
+  const vectors = articles.map(({ whole, title }) => ({
     whole: vectorOf(whole),
-    lead: vectorOf(lead),
     title: vectorOf(title),
   }))
   return { articles: vectors, frequencies }

@@ -3,13 +3,12 @@ import type { PairFeatures } from './measure-pairs.ts'
 /** Logistic regression on pairs of three public sets of news stories, whole and thinned to mostly single reports. */
 const BIAS = -8.63
 const WEIGHTS: Readonly<Record<keyof PairFeatures, number>> = {
-  lead: 1.95,
-  local: 2.01,
-  shared: 1.65,
-  lift: 1.99,
-  relative: 3.41,
-  relativeTitle: 1.35,
-  apart: -5.04,
+  local: 3.1,
+  shared: 2.05,
+  lift: 1.54,
+  relative: 4.42,
+  relativeTitle: 1.3,
+  apart: -5.12,
 }
 
 /** How likely it is that two articles report one event, 0 to 1. */

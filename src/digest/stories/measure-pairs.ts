@@ -6,8 +6,6 @@ import { cosine, type SparseVector } from './sparse-vector.ts'
 
 /** What speaks for and against two articles reporting one event; 0 to about 1, `lift` to about 3. */
 export interface PairFeatures {
-  /** Likeness of titles with leads. */
-  readonly lead: number
   /** Likeness by what is rare even in the articles' own surroundings. */
   readonly local: number
   /** Share of nearest neighbours that both have. */
@@ -34,15 +32,15 @@ const MIN_COSINE = 0.04
 /** Nearest neighbours that are compared. */
 const NEAREST = 10
 /** An article's background: neighbours of these ranks, beyond the reports of its own story. */
-const BACKGROUND_FROM = 20
-const BACKGROUND_TO = 50
+const BACKGROUND_FROM = 30
+const BACKGROUND_TO = 80
 /** So many imagined neighbours of that likeness are counted with it, for when there are few. */
 const IMAGINED_NEIGHBOURS = 10
 const USUAL_BACKGROUND = 0.05
 /** In a flood of reports on one event all neighbours are of the story: its background is not taken for higher than this. */
 const MAX_BACKGROUND = 0.12
 /** A best match is taken for at least, and at most, so good: a stray article has none, a copied one has a perfect one. */
-const MIN_BEST = 0.2
+const MIN_BEST = 0.25
 const MAX_BEST = 0.5
 const WEEK_MS = 7 * DAY_MS
 
@@ -108,7 +106,6 @@ function withTitles(items: readonly Item[], pair: ListedPair): ListedPair & { ti
 
 function measure(one: Item, other: Item, { score, title }: { score: number; title: number }): PairFeatures {
   return {
-    lead: Math.sqrt(cosine(one.lead, other.lead)),
     local: Math.sqrt(cosine(one.local, other.local)),
     shared: sharedShare(one.nearest, other.nearest),
     lift: Math.log(score / Math.sqrt(one.background * other.background)),

@@ -6,10 +6,9 @@ import { type Token, tokenize } from '../../domain/text/tokens.ts'
 /** How often each term stands in a text, by its weight there. */
 export type TermCounts = ReadonlyMap<string, number>
 
-/** An article's terms: all of them, those of title and lead, those of the title. */
+/** An article's terms: all of them, and those of the title. */
 export interface ArticleTerms {
   readonly whole: TermCounts
-  readonly lead: TermCounts
   readonly title: TermCounts
 }
 
@@ -27,32 +26,20 @@ const NUMBER = /^\p{N}/u
 export function readTerms({ title, text }: Pick<Article, 'title' | 'text'>): ArticleTerms {
   const titleTokens = tokenize(title)
   const tokens = tokenize(text)
-  const lead = tokens.slice(0, LEAD_WORDS)
-  return {
-    whole: countTerms([
-      [titleTokens, TITLE_WEIGHT, SPECIFIC_WEIGHT],
-      [lead, LEAD_WEIGHT, SPECIFIC_WEIGHT],
-      [tokens.slice(LEAD_WORDS), 1, SPECIFIC_WEIGHT],
-    ]),
-    lead: countTerms([
-      [titleTokens, 1, 1],
-      [lead, 1, 1],
-    ]),
-    title: countTerms([[titleTokens.length > 0 ? titleTokens : tokens.slice(0, TITLE_WORDS), 1, 1]]),
-  }
+  const whole = new Map<string, number>()
+  addTerms(whole, titleTokens, TITLE_WEIGHT)
+  addTerms(whole, tokens.slice(0, LEAD_WORDS), LEAD_WEIGHT)
+  addTerms(whole, tokens.slice(LEAD_WORDS), 1)
+  const inTitle = new Map<string, number>()
+  addTerms(inTitle, titleTokens.length > 0 ? titleTokens : tokens.slice(0, TITLE_WORDS), 1)
+  return { whole, title: inTitle }
 }
 
-type Part = readonly [tokens: readonly Token[], weight: number, specificWeight: number]
-
-function countTerms(parts: readonly Part[]): TermCounts {
-  const counts = new Map<string, number>()
-  for (const [tokens, weight, specificWeight] of parts) {
-    for (const { key, capitalised } of tokens) {
-      if (STOP_WORDS.has(key)) continue
-      const term = stem(key)
-      const factor = capitalised || NUMBER.test(key) ? specificWeight : 1
-      counts.set(term, (counts.get(term) ?? 0) + weight * factor)
-    }
+function addTerms(counts: Map<string, number>, tokens: readonly Token[], weight: number): void {
+  for (const { key, capitalised } of tokens) {
+    if (STOP_WORDS.has(key)) continue
+    const term = stem(key)
+    const isSpecific = capitalised || NUMBER.test(key)
+    counts.set(term, (counts.get(term) ?? 0) + weight * (isSpecific ? SPECIFIC_WEIGHT : 1))
   }
-  return counts
 }

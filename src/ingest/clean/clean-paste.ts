@@ -18,7 +18,7 @@ export interface CleanPasteOptions {
 }
 
 /** Longer texts are books or dumps; the largest articles have some hundred thousand characters. */
-const MAX_CHARS = 4_000_000
+const MAX_CHARS = 3_000_000
 /** Lines past this many are not looked at. */
 const MAX_LINES = 20_000
 const MIN_WORDS = 5

@@ -4,7 +4,7 @@ import { acceptDate, type StatedDate } from '../dates/stated-date.ts'
 import type { ExtractedArticle, Extraction, RejectionCode } from '../extracted.ts'
 import { detectLanguage } from '../metadata/detect-language.ts'
 import type { PageMetadata } from '../metadata/page-metadata.ts'
-import { readMetadata } from '../metadata/read-metadata.ts'
+import { type ReadMetadataOptions, readMetadata } from '../metadata/read-metadata.ts'
 import { chooseBlocks } from './choose/choose-blocks.ts'
 import { chooseLinkedText } from './choose-linked-text.ts'
 import { collectCaptions } from './collect-captions.ts'
@@ -12,10 +12,11 @@ import { collectRemovals } from './collect-removals.ts'
 import type { ReadBlock } from './features/read-block.ts'
 import { readBlocks } from './features/read-blocks.ts'
 import { readKeptNodes } from './features/read-kept-nodes.ts'
-import { MAX_BLOCKS, MAX_DEPTH, MAX_PAGE_CHARS } from './limits.ts'
+import { MAX_BLOCKS, MAX_DEPTH, MAX_MARKUP_CHARS, MAX_PAGE_CHARS } from './limits.ts'
 import { collectBlocks } from './page/collect-blocks.ts'
 import { measureDepth } from './page/measure-depth.ts'
 import { parsePage } from './page/parse-page.ts'
+import { stripInert } from './page/strip-inert.ts'
 import { recogniseNonArticle } from './reject/recognise-non-article.ts'
 import { renderText } from './render-text.ts'
 
@@ -43,20 +44,22 @@ const DATELINE_REACH = 14
 export function extractPage(html: string, options: ExtractPageOptions = {}): Extraction {
   if (html.trim() === '') return reject('empty', 'the page is empty')
   if (html.length > MAX_PAGE_CHARS) return reject('too-large', `the page has more than ${MAX_PAGE_CHARS} characters`)
-  if (measureDepth(html, MAX_DEPTH) >= MAX_DEPTH)
-    return reject('too-deep', `elements are nested more than ${MAX_DEPTH} deep`)
+  const markup = stripInert(html)
+  if (markup.length > MAX_MARKUP_CHARS) return reject('too-large', `the page has ${markup.length} characters of markup`)
+  const depth = measureDepth(markup, MAX_DEPTH)
+  if (depth >= MAX_DEPTH) return reject('too-deep', `elements are nested more than ${MAX_DEPTH} deep`)
   const now = options.now ?? new Date()
-  const page = readPage(html, now, options.url)
+  const page = readPage(markup, depth, { now, ...(options.url !== undefined && { url: options.url }) })
   if (page === undefined) return reject('not-an-article', 'the page holds no text')
   return judge(page, now)
 }
 
-function readPage(html: string, now: Date, url: string | undefined): ReadPage | undefined {
-  const document = parsePage(html)
-  const metadata = readMetadata(document, { now, ...(url !== undefined && { url }) })
+function readPage(markup: string, depth: number, options: ReadMetadataOptions): ReadPage | undefined {
+  const document = parsePage(markup)
+  const metadata = readMetadata(document, options)
   const { blocks, concealed } = collectBlocks(document.body)
   if (blocks.length === 0) return undefined
-  const read = readBlocks(blocks.slice(0, MAX_BLOCKS), readKeptNodes(document), metadata.title)
+  const read = readBlocks(blocks.slice(0, MAX_BLOCKS), readKeptNodes(document, { depth }), metadata.title)
   return { metadata, blocks: read, chosen: chooseBlocks(read), concealed }
 }
 

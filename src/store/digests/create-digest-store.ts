@@ -32,7 +32,7 @@ export function createDigestStore({ database, clock }: { database: Database; clo
   }
 }
 
-/** The first ending counts. */
+/** The first ending counts; and what is written is not empty, whoever comes late to say so. */
 async function finishRun(
   database: Database,
   { key, state, nowMs }: { key: string; state: DigestRun['state']; nowMs: number },
@@ -42,7 +42,7 @@ async function finishRun(
       .updateTable('digest_runs')
       .set({ state, finished_at: nowMs })
       .where('key', '=', key)
-      .where('state', 'in', ['claimed', 'written'])
+      .where('state', 'in', state === 'empty' ? ['claimed'] : ['claimed', 'written'])
       .execute(),
   )
 }

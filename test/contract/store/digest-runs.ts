@@ -48,6 +48,17 @@ export function describeDigestRuns(open: OpenStoreUnderTest): void {
     assert.deepEqual(await opened.store.digests.outboxOf('second' as DigestId), [])
   })
 
+  test('the first ending of a run counts, and a written one is never empty', async () => {
+    await using opened = await open()
+    const { digests } = opened.store
+    await writeRun(opened.store, 'written')
+    await digests.finishRun('written', 'empty')
+    assert.equal((await digests.getRun('written'))?.state, 'written')
+    await digests.finishRun('written', 'delivered')
+    await digests.finishRun('written', 'failed')
+    assert.equal((await digests.getRun('written'))?.state, 'delivered')
+  })
+
   test('what is written is undelivered until its run ends', async () => {
     await using opened = await open()
     const late = digestOf('late', { to: '2026-11-20T07:00:00.000Z' })

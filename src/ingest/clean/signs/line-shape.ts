@@ -23,23 +23,28 @@ const SENTENCE_END = /[.!?…。！？।؟][)\]"'”’»›」』]*\s*$/u
 const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*$/u
 const WORD = /[\p{L}\p{M}\p{N}’']+/gu
 const MAX_SHAPE_WORDS = 60
+/** The looks of a line show at its two ends; a line can be megabytes long. */
+const HEAD_CHARS = 1_000
+const TAIL_CHARS = 80
 
 export function readShape(line: string, words: number = countWords(line)): LineShape {
-  const tokens = line.match(WORD)?.slice(0, MAX_SHAPE_WORDS) ?? []
+  const head = line.slice(0, HEAD_CHARS)
+  const tail = line.slice(-TAIL_CHARS)
+  const tokens = head.match(WORD)?.slice(0, MAX_SHAPE_WORDS) ?? []
   const share = (test: (token: string) => boolean) =>
     tokens.length === 0 ? 0 : tokens.filter(test).length / tokens.length
-  const isCut = CUT.test(line)
+  const isCut = CUT.test(tail)
   return {
     words,
-    endsSentence: SENTENCE_END.test(line) && !isCut,
+    endsSentence: SENTENCE_END.test(tail) && !isCut,
     isCut,
     stopShare: share((token) => STOP_WORDS.has(token.toLowerCase().replaceAll('’', "'"))),
     capitalShare: share((token) => /^\p{Lu}/u.test(token)),
     digitShare: share((token) => /\p{N}/u.test(token)),
-    startsLower: /^["'“‘(]?\p{Ll}/u.test(line),
-    hasQuote: /["“”„«»「」]/u.test(line),
-    addressesReader: /\b(?:you|your|our|us|we)\b/i.test(line),
-    hasBreaks: /[|»›·•]/.test(line),
+    startsLower: /^["'“‘(]?\p{Ll}/u.test(head),
+    hasQuote: /["“”„«»「」]/u.test(head),
+    addressesReader: /\b(?:you|your|our|us|we)\b/i.test(head),
+    hasBreaks: /[|»›·•]/.test(head),
   }
 }
 

@@ -10,10 +10,16 @@ const MIN_WORDS = 25
 
 /** For each block, whether it belongs to the article. Falls back on Readability's choice, less what bears a sign. */
 export function chooseBlocks(read: readonly ReadBlock[]): readonly boolean[] {
+  if (!read.some(({ isKept }) => isKept)) return read.map(isPlainProse)
   const chosen = read.map(({ features }) => scoreFeatures(features, weights) > MIN_SCORE)
   const kept = read.map(({ isKept, signs, block }) => isKept && (signs.length === 0 || block.words > MIN_WORDS))
   const words = proseWords(read, chosen)
   return words < MIN_WORDS || words < proseWords(read, kept) * MIN_SHARE_OF_KEPT ? kept : chosen
+}
+
+/** Without Readability's opinion, which all weights build on: prose in the container that has most of it. */
+function isPlainProse({ isProse, signs, features }: ReadBlock): boolean {
+  return isProse && signs.length === 0 && !features.includes('junk') && !features.includes('topout')
 }
 
 function proseWords(read: readonly ReadBlock[], chosen: readonly boolean[]): number {

@@ -1,4 +1,3 @@
-import type { DraftClaim } from '../../../../src/domain/claim.ts'
 import type { VerifiableEvidence } from '../../../../src/domain/verify/verify-draft.ts'
 
 /** Passages of invented articles from an invented country. Published on a Wednesday. */
@@ -40,8 +39,3 @@ export const EVIDENCE: ReadonlyMap<number, VerifiableEvidence> = new Map([
     },
   ],
 ])
-
-/** A claim on one passage. */
-export function draft(text: string, passage: number, ...quotes: readonly string[]): DraftClaim {
-  return { text, quotes: quotes.map((quote) => ({ passage, text: quote })) }
-}
