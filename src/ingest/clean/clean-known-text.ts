@@ -1,7 +1,7 @@
-import { countWords } from '../../domain/text/count-words.ts'
 import type { Extraction } from '../extracted.ts'
 import { detectLanguage } from '../metadata/detect-language.ts'
-import { debrisSign, isRepeat } from './paste/is-debris.ts'
+import { findRepeats } from './paste/find-repeats.ts'
+import { debrisSign } from './paste/is-debris.ts'
 import { readLines } from './paste/read-lines.ts'
 import { splitLines } from './paste/split-lines.ts'
 import { plainWords } from './signs/plain-words.ts'
@@ -22,13 +22,16 @@ export function cleanKnownText(text: string, options: CleanKnownTextOptions = {}
   const lines = splitLines(text)
   if (lines.length === 0) return { ok: false, code: 'empty', reason: 'the text is empty' }
   const title = plainWords(options.title ?? '')
-  const removed = readLines(lines, []).flatMap((line) => {
-    const isTitle = title !== '' && plainWords(line.text) === title
-    const reason = isTitle
-      ? ('title' as const)
-      : (debrisSign(line)?.reason ?? (isRepeat(line) ? ('repeated' as const) : undefined))
-    return [{ text: line.text, words: countWords(line.text), reason }]
-  })
+  const read = readLines(lines, [])
+  const debris = read.map((line) =>
+    title !== '' && plainWords(line.text) === title ? ('title' as const) : debrisSign(line)?.reason,
+  )
+  const repeats = findRepeats(read, (index) => debris[index] === undefined)
+  const removed = read.map(({ text: line, shape }, index) => ({
+    text: line,
+    words: shape.words,
+    reason: debris[index] ?? (repeats.has(index) ? ('repeated' as const) : undefined),
+  }))
   const all = removed.reduce((sum, { words }) => sum + words, 0)
   const gone = removed.reduce((sum, { words, reason }) => sum + (reason === undefined ? 0 : words), 0)
   const isTooMuch = gone > all * MAX_REMOVED_SHARE

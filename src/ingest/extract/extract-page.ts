@@ -12,7 +12,7 @@ import { collectRemovals } from './collect-removals.ts'
 import type { ReadBlock } from './features/read-block.ts'
 import { readBlocks } from './features/read-blocks.ts'
 import { readKeptNodes } from './features/read-kept-nodes.ts'
-import { MAX_BLOCKS, MAX_DEPTH, MAX_MARKUP_CHARS, MAX_PAGE_CHARS } from './limits.ts'
+import { MAX_BLOCKS, MAX_DEPTH, MAX_MARKUP_CHARS, MAX_PAGE_CHARS, MAX_TAGS } from './limits.ts'
 import { collectBlocks } from './page/collect-blocks.ts'
 import { measureDepth } from './page/measure-depth.ts'
 import { parsePage } from './page/parse-page.ts'
@@ -46,6 +46,8 @@ export function extractPage(html: string, options: ExtractPageOptions = {}): Ext
   if (html.length > MAX_PAGE_CHARS) return reject('too-large', `the page has more than ${MAX_PAGE_CHARS} characters`)
   const markup = stripInert(html)
   if (markup.length > MAX_MARKUP_CHARS) return reject('too-large', `the page has ${markup.length} characters of markup`)
+  const tags = countTags(markup)
+  if (tags > MAX_TAGS) return reject('too-large', `the page has ${tags} tags`)
   const depth = measureDepth(markup, MAX_DEPTH)
   if (depth >= MAX_DEPTH) return reject('too-deep', `elements are nested more than ${MAX_DEPTH} deep`)
   const now = options.now ?? new Date()
@@ -131,6 +133,12 @@ const FOREIGN_PLACES = new Set([
 
 function isDateline({ signs, features }: ReadBlock): boolean {
   return signs.some(({ name }) => DATE_SIGNS.has(name)) && !features.some((name) => FOREIGN_PLACES.has(name))
+}
+
+function countTags(markup: string): number {
+  let count = 0
+  for (let at = markup.indexOf('<'); at !== -1; at = markup.indexOf('<', at + 1)) count++
+  return count
 }
 
 function reject(code: RejectionCode, reason: string): Extraction {

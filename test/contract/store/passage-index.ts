@@ -89,6 +89,33 @@ export function describePassageIndex(open: OpenStoreUnderTest): void {
     assert.deepEqual([articles.length, passages.length, article?.publishedAt], [1, 1, '2026-11-02T00:00:00.000Z'])
   })
 
+  test('a window that leaves nothing out changes nothing, with ties, old versions and items of the future', async () => {
+    await using opened = await open()
+    const drafts = Array.from({ length: 180 }, (_, n) =>
+      articleDraft({
+        key: `url:${n}`,
+        text: `The ${n % 3 === 0 ? 'ferry' : 'bridge'} of Norwick ${'again '.repeat(n % 5)}.\n\nThe ferry.`,
+        ...(n % 7 === 0 && { publishedAt: '2026-12-24T00:00:00.000Z' }),
+      }),
+    )
+    await opened.store.articles.save(drafts)
+    await opened.store.articles.save(
+      drafts.slice(0, 40).map((draft) => ({
+        ...draft,
+        text: 'Bridge and ferry.',
+        contentHash: `${draft.contentHash}2`,
+        passages: [{ start: 0, end: 17 }],
+      })),
+    )
+    for (const terms of [['ferry'], ['bridge', 'again'], ['norwick']])
+      for (const limit of [1, 3, 20, 60, 150, 1_000]) {
+        const whole = await find(opened.store, terms, { limit })
+        const windowed = await find(opened.store, terms, { limit, publishedFrom: '1990-01-01T00:00:00.000Z' })
+        assert.deepEqual(whole, windowed, `${terms} ${limit}`)
+        assert.ok(whole.articles.length <= limit && whole.articles.length > 0)
+      }
+  })
+
   test('takes operators, quotes, emoji, NUL and lone surrogates for words', async () => {
     await using opened = await open()
     await saveOne(

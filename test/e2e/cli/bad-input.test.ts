@@ -73,7 +73,7 @@ test('a private address is refused before anything is sent', async () => {
   ]) {
     const result = await runNewsdesk(['ingest', url, '--json', '--data', join(folder.path, 'data')])
     const [line] = result.records<ArticleLine>()
-    assert.equal(line?.status, 'failed', url)
+    assert.equal(line?.status, 'rejected', url)
     assert.match(line?.reason ?? '', /FETCH_FORBIDDEN|private|not allowed|http/i, url)
     assert.equal(result.code, 3, url)
   }

@@ -20,11 +20,16 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
  * but for an ending.
  */
 export function checkCaselessWords({ text, quotes }: CheckedClaim): readonly VerificationProblem[] {
-  if (!CASELESS.test(text)) return []
+  if (!isCaseless(text)) return []
   const known = quotes.map((quote) => fold(quote.text)).join('\n')
   return [...segmenter.segment(fold(text))]
     .filter(({ isWordLike, segment }) => isWordLike === true && CASELESS.test(segment) && !stands(segment, known))
     .map(({ segment }) => ({ kind: 'unsupported-literal', literal: segment, literalKind: 'name' }))
+}
+
+/** Whether a text is written, in part, in a script without capital letters. */
+export function isCaseless(text: string): boolean {
+  return CASELESS.test(text)
 }
 
 function stands(word: string, known: string): boolean {

@@ -2,6 +2,7 @@ import type { VerificationProblem } from '../../claim.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { CheckedClaim, CheckedQuote } from '../checked-claim.ts'
 import { findDates } from '../literals/dates/find-dates.ts'
+import { isReporter } from '../literals/names/attributed-names.ts'
 import { findNameRuns, type NameRun } from '../literals/names/name-runs.ts'
 import { isEverydayOpening, quotedWords } from '../literals/names/quoted-words.ts'
 import { holdsPhrase } from '../locate-quote.ts'
@@ -19,7 +20,8 @@ const NO_WORDS = quotedWords([])
 
 /** What the claim lets somebody say was said by that person: nobody else alone is named where it stands in the quotes. */
 export function checkAttribution(claim: CheckedClaim): readonly VerificationProblem[] {
-  const speakers = speakersOf(claim.text)
+  const evidence = claim.quotes.map((quote) => quote.evidence)
+  const speakers = speakersOf(claim.text).filter((speaker) => !isReporter(speaker, claim.text, evidence))
   if (speakers.length === 0) return []
   const sayings = quotedPhrases(claim.text).map(({ inner }) => inner)
   const wrong =

@@ -1,6 +1,8 @@
 import type { VerificationProblem } from '../../claim.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { CheckedClaim } from '../checked-claim.ts'
+import { isSameOtherwise } from '../literals/names/match-name.ts'
+import { findNameRuns, type NameRun } from '../literals/names/name-runs.ts'
 import { type AlignedPair, alignWords } from './align-words.ts'
 import { areOpposites } from './antonyms.ts'
 import { type SortedWord, sortedWords } from './sorted-words.ts'
@@ -95,11 +97,23 @@ function exchangedLiterals(
   return literalKinds.flatMap((literalKind) => {
     const mine = claimed.filter(({ sort }) => sort === literalKind)
     const theirs = quoted.filter(({ sort }) => sort === literalKind)
+    if (literalKind === 'date' && !isSameKindOfDate(mine, theirs)) return []
     const foreign = mine.filter(({ key }) => !theirs.some((other) => other.key === key))
     const missing = theirs.filter(({ key }) => !mine.some((other) => other.key === key))
+    if (literalKind === 'name' && isSameOtherwise(runOf(mine), [runOf(theirs)])) return []
     if (foreign.length === 0 || missing.length === 0 || isReworded(claimed) || isReworded(quoted)) return []
     return [{ kind: 'unsupported-literal' as const, literal: foreign.map(({ text }) => text).join(' '), literalKind }]
   })
+}
+
+/** Another weekday, or another month; a weekday told as a date is checked elsewhere. */
+function isSameKindOfDate(mine: readonly SortedWord[], theirs: readonly SortedWord[]): boolean {
+  const [one, other] = [mine, theirs].map((words) => words.some(({ lower }) => /day$/.test(lower)))
+  return one === other
+}
+
+function runOf(words: readonly SortedWord[]): NameRun {
+  return findNameRuns(words.map(({ text }) => text).join(' ')).flat()
 }
 
 /** Something stands in another's place only where hardly anything else has changed. */

@@ -1,6 +1,6 @@
 import type { VerificationProblem } from '../../claim.ts'
 import type { CheckedClaim, CheckedQuote } from '../checked-claim.ts'
-import { contentRoots, coverage } from './meaning-words.ts'
+import { contentRoots, coverage, plainRoots } from './meaning-words.ts'
 import { RESERVATIONS, type Reservation } from './reservations.ts'
 
 /** From this share on, what a claim says of its subject comes from the part of a sentence that is not asserted. */
@@ -16,7 +16,7 @@ const PHRASE_END = /[,.;!?](?=["')\]]* |$)|,? but\b/
  */
 export function checkReservations({ text, quotes }: CheckedClaim): readonly VerificationProblem[] {
   const claim = text.toLowerCase()
-  const roots = contentRoots(text)
+  const roots = plainRoots(text)
   const broken = quotes.map((quote) => brokenReservation(claim, roots, quote))
   const isProvenElsewhere = quotes.some(
     (quote, at) => broken[at] === undefined && coverage(roots, new Set(contentRoots(quote.text))) >= MOST,

@@ -1,6 +1,6 @@
-import { COMMON_WORDS } from '../../text/common-words.ts'
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
+import { findDates } from '../literals/dates/find-dates.ts'
 import { scanTokens } from '../literals/scan-tokens.ts'
 
 /** A word of a plain text as the rules of meaning compare it. */
@@ -52,9 +52,13 @@ export function contentRoots(text: string): readonly string[] {
     .map(({ root }) => root)
 }
 
-/** Whether a root is too common in the news to prove anything by itself. */
-export function isCommonRoot(root: string): boolean {
-  return COMMON_WORDS.has(root)
+/** The same without numbers and dates, which have rules of their own and may be told in other words. */
+export function plainRoots(text: string): readonly string[] {
+  const dates = findDates(text)
+  return meaningWords(text)
+    .filter((word) => word.isContent && !/^\p{N}/u.test(word.root))
+    .filter(({ start }) => !dates.some((date) => start >= date.start && start < date.end))
+    .map(({ root }) => root)
 }
 
 /** How much of `roots` stands in `among`, 0 to 1; 1 when there are none. */

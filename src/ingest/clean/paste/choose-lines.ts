@@ -1,7 +1,10 @@
 import type { RemovalReason } from '../../extracted.ts'
+import { reasonOf } from '../signs/read-signs.ts'
 import { scoreFeatures } from '../signs/weights.ts'
 import { chooseSegment, type Segment } from './choose-segment.ts'
-import { debrisSign, headSign, isRepeat } from './is-debris.ts'
+import { findLinkLists } from './find-link-lists.ts'
+import { findRepeats } from './find-repeats.ts'
+import { debrisSign, headSign } from './is-debris.ts'
 import { isNearlyClean } from './is-nearly-clean.ts'
 import lineWeights from './line-weights.json' with { type: 'json' }
 import type { ReadLine } from './read-line.ts'
@@ -16,25 +19,27 @@ export interface LineChoice {
 
 /** Inside the article, what is in doubt stays. */
 const MIN_SCORE = -0.5
-const MAX_HEAD_WORDS = 14
-/** A head with more lines than this is not one. */
+/** A head is a few lines without full stops; anything else at the start is text. */
+const MAX_HEAD_WORDS = 28
 const MAX_HEAD_LINES = 14
 /** Bylines and dates may stand right behind the first lines of the text. */
 const LINES_INTO_TEXT = 2
 
+/** Decides for each line whether it stays. A text that is nearly clean is treated with much more care. */
 export function chooseLines(read: readonly ReadLine[], headlines: readonly number[]): LineChoice {
-  return isNearlyClean(read) ? chooseDebris(read) : chooseFromPage(read, headlines)
+  const choice = isNearlyClean(read) ? chooseDebris(read) : chooseFromPage(read, headlines)
+  const repeats = findRepeats(read, (index) => choice.reasons[index] === undefined)
+  const reasons = choice.reasons.map((reason, index) => reason ?? (repeats.has(index) ? 'repeated' : undefined))
+  return { ...choice, reasons }
 }
 
-/** For a text that is an article already: plain debris, repeats, and the unpunctuated lines above its first sentence. */
+/** For a text that is an article already: plain debris, and the unpunctuated lines above its first sentence. */
 function chooseDebris(read: readonly ReadLine[]): LineChoice {
   const start = headEnd(read)
-  const reasons = read.map((line, index) => {
-    const sign = debrisSign(line)
-    if (sign !== undefined) return sign.reason
-    if (index < start + LINES_INTO_TEXT && headSign(line) !== undefined) return headSign(line)?.reason
-    if (index < start) return 'site-header' as const
-    return isRepeat(line) ? ('repeated' as const) : undefined
+  const reasons = read.map((line, index): RemovalReason | undefined => {
+    const isHead = index < start + LINES_INTO_TEXT
+    const sign = debrisSign(line) ?? (isHead ? headSign(line) : undefined)
+    return sign?.reason ?? (index < start ? 'site-header' : undefined)
   })
   return { reasons, segment: { start, end: read.length } }
 }
@@ -43,25 +48,25 @@ function chooseDebris(read: readonly ReadLine[]): LineChoice {
 function headEnd(read: readonly ReadLine[]): number {
   const first = read.findIndex((line) => line.isProse && debrisSign(line) === undefined)
   if (first <= 0 || first > MAX_HEAD_LINES) return 0
-  const isHead = read
-    .slice(0, first)
-    .every((line) => debrisSign(line) !== undefined || isRepeat(line) || isHeadLine(line))
-  return isHead ? first : 0
+  return read.slice(0, first).every(isHeadLine) ? first : 0
 }
 
 function isHeadLine({ shape, signs }: ReadLine): boolean {
-  return signs.length > 0 || (!shape.endsSentence && shape.words <= MAX_HEAD_WORDS * 2)
+  return signs.length > 0 || (!shape.endsSentence && shape.words <= MAX_HEAD_WORDS)
 }
 
-/** For a page pasted whole: the stretch that is the article, less what the learned weights take out of it. */
+/** For a page pasted whole: the stretch that is the article, less debris and what the learned weights take out of it. */
 function chooseFromPage(read: readonly ReadLine[], headlines: readonly number[]): LineChoice {
   const segment = chooseSegment(read, headlines)
-  const reasons = read.map((line, index) => {
-    const [sign] = line.signs
-    if (index < segment.start) return sign?.reason ?? 'site-header'
-    if (index >= segment.end) return sign?.reason ?? 'page-furniture'
-    if (scoreFeatures(line.features, lineWeights) > MIN_SCORE) return undefined
-    return sign?.reason ?? (isRepeat(line) ? 'repeated' : 'related')
+  const links = findLinkLists(read)
+  const reasons = read.map((line, index): RemovalReason | undefined => {
+    const told = reasonOf(line.signs)
+    if (index < segment.start) return told ?? 'site-header'
+    if (index >= segment.end) return told ?? 'page-furniture'
+    if (links.has(index)) return 'related'
+    const debris = debrisSign(line)
+    if (debris !== undefined) return debris.reason
+    return scoreFeatures(line.features, lineWeights) > MIN_SCORE ? undefined : (told ?? 'related')
   })
   return { reasons, segment }
 }

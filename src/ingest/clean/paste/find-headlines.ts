@@ -1,5 +1,7 @@
 import { plainWords } from '../signs/plain-words.ts'
 
+/** A first line with fewer words is a site's name, not a document's title. */
+const MIN_TITLE_WORDS = 4
 const MIN_WORDS = 3
 const MIN_INNER_WORDS = 5
 const MAX_CHARS = 250
@@ -17,7 +19,7 @@ const SHARED_OF_LONGER = 0.4
  */
 export function findHeadlines(lines: readonly string[], title: string = lines[0] ?? ''): readonly number[] {
   const wanted = plainWords(title)
-  if (wanted === '') return []
+  if (wanted.split(' ').length < MIN_TITLE_WORDS) return []
   const plain = lines.map((line) => (line.length > MAX_CHARS ? '' : plainWords(line)))
   const exact = indexesWhere(plain, (line, index) => index > 0 && repeats(line, wanted))
   return exact.length > 0 ? exact : indexesWhere(plain, (line, index) => index > 0 && isSimilar(line, wanted))

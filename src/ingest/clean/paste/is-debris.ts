@@ -24,6 +24,7 @@ const PLAIN_SIGNS: ReadonlyMap<string, number> = new Map([
   ['hashtags', 12],
   ['rights', 30],
   ['skip-link', 6],
+  ['related-heading', 6],
 ])
 /** Signs that mean what they say in the head of an article only: in its text, figures and days stand in lists too. */
 const HEAD_SIGNS: ReadonlyMap<string, number> = new Map([
@@ -36,7 +37,6 @@ const HEAD_SIGNS: ReadonlyMap<string, number> = new Map([
   ['reading-time', 8],
   ['clock-inside', 12],
 ])
-const MIN_REPEATED_WORDS = 6
 
 /** The sign for which a line of an already clean text is taken out, or undefined: a wrong removal is worse than none. */
 export function debrisSign({ signs, shape }: ReadLine): Sign | undefined {
@@ -46,9 +46,4 @@ export function debrisSign({ signs, shape }: ReadLine): Sign | undefined {
 /** The sign for which a line in the head of an article is taken out. */
 export function headSign({ signs, shape }: ReadLine): Sign | undefined {
   return signs.find(({ name }) => shape.words <= (HEAD_SIGNS.get(name) ?? 0))
-}
-
-/** Whether a line says again, word for word, what a line before it said, as a standfirst repeats the first sentence. */
-export function isRepeat({ features, shape }: ReadLine): boolean {
-  return features.includes('againL') && shape.words >= MIN_REPEATED_WORDS
 }

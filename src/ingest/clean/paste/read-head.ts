@@ -54,6 +54,10 @@ const NO_HEADLINE = new Set([
   'url-alone',
   'ago',
   'reporting-by',
+  'navigation',
+  'tags',
+  'comments',
+  'membership',
 ])
 const CAPTION_SIGNS = new Set([
   'picture-credit',
@@ -99,8 +103,12 @@ function findTitle(read: readonly ReadLine[], { headlines, segment }: ReadHeadOp
   if (anchor !== undefined) return titleAt(read, anchor)
   const from = Math.max(0, segment.start - REACH)
   const candidates = read.slice(from, segment.start).flatMap((line, at) => (isHeadline(line) ? [from + at] : []))
-  const long = candidates.filter((index) => (read[index]?.shape.words ?? 0) >= MIN_TITLE_WORDS)
-  const chosen = from === 0 ? (long[0] ?? candidates.at(-1)) : (long.at(-1) ?? candidates.at(-1))
+  const cluster = candidates.filter((index, at) =>
+    candidates.slice(at).every((other, step) => other <= index + step * 2),
+  )
+  const long = cluster.filter((index) => (read[index]?.shape.words ?? 0) >= MIN_TITLE_WORDS)
+  const chosen =
+    long[0] ?? candidates.findLast((index) => (read[index]?.shape.words ?? 0) >= MIN_TITLE_WORDS) ?? candidates.at(-1)
   return chosen === undefined ? undefined : titleAt(read, chosen)
 }
 

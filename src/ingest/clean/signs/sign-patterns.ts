@@ -355,4 +355,11 @@ export const SIGNS: readonly Sign[] = [
     pattern:
       /^(?:skip to (?:main )?(?:content|navigation)|back to (?:top|home)|jump to (?:content|comments)|toggle navigation|open menu|close menu|main menu)$/i,
   },
+  {
+    name: 'related-heading',
+    reason: 'related',
+    maxWords: 6,
+    pattern:
+      /^(?:related(?: (?:stories|story|articles?|news|coverage|content|posts?|links|reading|topics))?|(?:more|read more) (?:on this(?: story| topic)?|stories|news|from (?:us|this section))|read (?:also|more|next)|most (?:read|popular|viewed|shared)|(?:you (?:may|might) (?:also )?like|recommended(?: for you| stories| reading)?|editors?[’'] picks?|trending(?: now)?|latest (?:news|stories|headlines)|don[’']t miss|also read|see also|up next))\s*:?$/i,
+  },
 ]

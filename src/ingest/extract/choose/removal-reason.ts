@@ -1,3 +1,4 @@
+import { reasonOf } from '../../clean/signs/read-signs.ts'
 import type { RemovalReason } from '../../extracted.ts'
 import type { ReadBlock } from '../features/read-block.ts'
 import { placesAround } from '../page/page-block.ts'
@@ -32,8 +33,8 @@ const LINK_SHARE = 0.6
 export function removalReason({ block, signs, features }: ReadBlock, isBeforeText: boolean): RemovalReason {
   if (features.includes('hidden')) return 'hidden'
   if (features.includes('isTitle')) return 'title'
-  const [sign] = signs
-  if (sign !== undefined) return sign.reason
+  const told = reasonOf(signs)
+  if (told !== undefined) return told
   for (const { tag, junk } of placesAround(block.place)) {
     const byTag = BY_TAG[tag]
     if (byTag !== undefined) return byTag

@@ -40,12 +40,12 @@ function runReadability(document: PageDocument) {
 }
 
 function isTooLarge(document: PageDocument): boolean {
-  let elements = 0
-  for (const element of document.querySelectorAll('*')) {
-    if (++elements > READABILITY_LIMITS.elements) return true
-    for (let node = element.firstChild; node !== null; node = node.nextSibling)
+  let nodes = 0
+  for (const element of document.querySelectorAll('*'))
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (++nodes > READABILITY_LIMITS.nodes) return true
       if (isText(node) && (node.textContent ?? '').length > READABILITY_LIMITS.textChars) return true
-  }
+    }
   return false
 }
 

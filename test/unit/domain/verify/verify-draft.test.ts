@@ -14,7 +14,8 @@ function verify(draft: DraftClaim): Verification {
 /** Every problem's kind, or the kind of its literal. */
 function faults(verification: Verification): readonly string[] {
   if (verification.ok) return []
-  return verification.problems.map((problem) => ('literalKind' in problem ? problem.literalKind : problem.kind))
+  const kinds = verification.problems.map((problem) => ('literalKind' in problem ? problem.literalKind : problem.kind))
+  return [...new Set(kinds)]
 }
 
 for (const draft of TRUE_CLAIMS) {

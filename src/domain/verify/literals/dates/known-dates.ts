@@ -2,39 +2,38 @@ import { DAY_MS } from '../../../timestamp.ts'
 import type { CheckedQuote } from '../../checked-claim.ts'
 import type { DateParts } from './date-parts.ts'
 import { findDates } from './find-dates.ts'
+import { type Tense, tenseAt } from './tense-at.ts'
 
 const WEEK = 7
 const YEAR_MS = 365 * DAY_MS
 /** A day without a year is taken for the nearest one only when it lies this close to the day of publication. */
 const NEAR_MS = 120 * DAY_MS
-const FUTURE =
-  /\b(?:will|would|shall|won't|next|coming|due|scheduled|expected|plans?|planned|planning|set|ahead|upcoming|until|by|before|going)\b|'ll\b/i
-
 /** The dates that a quote holds, each as written and, where the day of publication settles it, in full. */
 export function knownDates({ text, evidence }: CheckedQuote): readonly DateParts[] {
-  const written = findDates(text).map(({ parts }) => parts)
   const published = evidence.publishedAt === undefined ? undefined : startOfDay(Date.parse(evidence.publishedAt))
-  return written.flatMap((parts) => [withWeekday(parts), ...resolved(parts, { published, future: FUTURE.test(text) })])
+  return findDates(text).flatMap(({ parts, start }) => [
+    withWeekday(parts),
+    ...resolved(parts, { published, tense: tenseAt(text, start) }),
+  ])
 }
 
 interface Known {
   /** Start of the day of publication, UTC. */
   readonly published: number | undefined
-  /** The quote speaks of what is to come. */
-  readonly future: boolean
+  readonly tense: Tense
 }
 
-function resolved(parts: DateParts, { published, future }: Known): readonly DateParts[] {
+function resolved(parts: DateParts, { published, tense }: Known): readonly DateParts[] {
   if (published === undefined) return []
-  const days = daysOf(parts, published, future)
+  const days = daysOf(parts, published, tense)
   return days.map((day) => ({ ...parts, ...partsOfDay(day) })).concat(spanOf(parts, published))
 }
 
-function daysOf(parts: DateParts, published: number, future: boolean): readonly number[] {
+function daysOf(parts: DateParts, published: number, tense: Tense): readonly number[] {
   const { month, day, year, weekday, word } = parts
   if (word !== undefined) return dayOfWord(word, published)
   if (month !== undefined && day !== undefined && year === undefined) return nearest(published, month, day)
-  if (weekday !== undefined && day === undefined) return daysOfWeekday(parts, published, future)
+  if (weekday !== undefined && day === undefined) return daysOfWeekday(parts, published, tense)
   return []
 }
 
@@ -53,13 +52,14 @@ function dayOfWord(word: string, published: number): readonly number[] {
   return shift === undefined ? [] : [published + shift * DAY_MS]
 }
 
-function daysOfWeekday({ weekday = 0, shift }: DateParts, published: number, future: boolean): readonly number[] {
+function daysOfWeekday({ weekday = 0, shift }: DateParts, published: number, tense: Tense): readonly number[] {
   const back = (new Date(published).getUTCDay() - weekday + WEEK) % WEEK
   const past = published - (back === 0 && shift === 'last' ? WEEK : back) * DAY_MS
   const next = published + (WEEK - back) * DAY_MS
   if (shift === 'last') return [past]
   if (shift === 'next') return [next]
-  return future ? (back === 0 ? [past, next] : [next]) : [past]
+  if (tense === 'future') return back === 0 ? [past, next] : [next]
+  return tense === 'past' ? [past] : []
 }
 
 /** The day of that month nearest to publication, when it is near. */

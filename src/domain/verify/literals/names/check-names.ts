@@ -8,6 +8,7 @@ import { isReporter } from './attributed-names.ts'
 import { isNamed } from './match-name.ts'
 import { findNameRuns, type NameRun, type NameWord } from './name-runs.ts'
 import {
+  FOREIGN_ARTICLES,
   FORMS_OF_ADDRESS,
   NAMELIKE_WORDS,
   OFFICE_FORMS,
@@ -56,6 +57,7 @@ function isNoName(word: NameWord, next: NameWord | undefined, words: QuotedWords
   if (text === 'I' || text.startsWith("I'")) return true
   if (words.small.has(key) && (isOpening ? !goesOn(word, next) : !NAMELIKE_WORDS.has(key))) return true
   if ((numberOfWord(key) ?? scaleOfWord(key)) !== undefined || TITLE_WORDS.has(key)) return true
+  if (isOpening && FOREIGN_ARTICLES.has(key)) return true
   if (!isOpening || NAMELIKE_WORDS.has(key)) return false
   if (STOP_WORDS.has(key) || TIME_WORDS.has(key)) return true
   return isEverydayOpening(key, words) && !goesOn(word, next)

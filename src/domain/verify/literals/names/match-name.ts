@@ -8,7 +8,7 @@ const ASCII_WORD = /^[a-z']*$/
 /** Whether the words of a name stand in one of the runs, in their order; the run may hold more, such as a first name. */
 export function isNamed(name: readonly NameWord[], runs: readonly NameRun[]): boolean {
   if (runs.some((run) => isSubsequence(name, run))) return true
-  return isOtherwiseNamed(name, runs) || isAcronym(name, runs) || isNamedInParts(name, runs)
+  return isSameOtherwise(name, runs) || isNamedInParts(name, runs)
 }
 
 /**
@@ -55,6 +55,11 @@ function sharedPrefix(one: string, other: string): number {
   let at = 0
   while (at < one.length && one[at] === other[at]) at++
   return at
+}
+
+/** Whether a name is well known to be another, or its letters: "US" for "United States", "WHO" for the words. */
+export function isSameOtherwise(name: readonly NameWord[], runs: readonly NameRun[]): boolean {
+  return isOtherwiseNamed(name, runs) || isAcronym(name, runs)
 }
 
 function isOtherwiseNamed(name: readonly NameWord[], runs: readonly NameRun[]): boolean {

@@ -85,6 +85,13 @@ export const NAMELIKE_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Articles that open sentences in other languages. Lower case, without accents. */
+export const FOREIGN_ARTICLES: ReadonlySet<string> = new Set(
+  'der die das den dem ein eine einen el los las un una unos le la les une il lo gli uno o os as um uma de het een en et ett det ο η το οι τα ενας μια στο στη'.split(
+    ' ',
+  ),
+)
+
 /** Small words of titles, which are no names when they are capitalised inside a sentence. */
 export const TITLE_WORDS: ReadonlySet<string> = new Set(
   'a an and as at but by for from if in into its nor of on onto or over per so than that the to up via with it he she they we his her their our my is are was'.split(
