@@ -14,7 +14,7 @@ import { measure, summarise, type Timing } from './measure.ts'
 const PASSAGES = 100_000
 const PASSAGES_PER_ARTICLE = 8
 const WORDS_PER_PASSAGE = 120
-const ARTICLES_PER_BATCH = 32
+const ARTICLES_PER_BATCH = 16
 const QUERIES = 60
 const TERMS_PER_QUERY = 8
 const LIMIT = 50

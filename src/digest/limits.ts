@@ -8,7 +8,7 @@ export interface DigestLimits {
   readonly runLeaseMs: number
   /** Takings-over after which a run that keeps dying is given up. */
   readonly maxRunAttempts: number
-  /** The window of a subscription's first digest, and of a preview that names none. */
+  /** How far before its subscription a first digest begins; also the window of a preview that names none. */
   readonly firstWindowMs: number
   /** The longest window; after a longer silence a digest starts here. */
   readonly maxWindowMs: number

@@ -35,7 +35,7 @@ export const DEFAULT_INGEST_LIMITS: IngestLimits = {
   maxFeedItems: 1_000,
   maxFolderFiles: 1_000_000,
   maxBatchArticles: 32,
-  maxBatchCharacters: 2_000_000,
+  maxBatchCharacters: 120_000,
   maxInFlight: 8,
   maxSummaryFetches: 100,
   maxRememberedItems: 20_000,

@@ -1,3 +1,4 @@
+import type { Subscription } from '../../domain/digest.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import { toTimestamp } from '../../domain/timestamp.ts'
 import { type DigestContext, newDigestId } from '../digest-context.ts'
@@ -21,12 +22,16 @@ export async function planPreview(context: DigestContext, request: DigestRequest
     timezone: subscription?.timezone ?? DEFAULT_ZONE,
     topics: topics ?? subscription?.topics ?? [],
     maxStories: maxStories ?? subscription?.maxStories ?? DEFAULT_MAX_STORIES,
-    window: await findWindow(context, request),
+    window: await findWindow(context, request, subscription),
   }
 }
 
 /** A range that was asked for goes by the articles' dates; what is next goes by when they came in. */
-async function findWindow(context: DigestContext, { subscriptionId, from, to }: DigestRequest): Promise<DigestWindow> {
+async function findWindow(
+  context: DigestContext,
+  { from, to }: DigestRequest,
+  subscription: Subscription | undefined,
+): Promise<DigestWindow> {
   const { clock, store, limits } = context
   const now = clock.now()
   if (from !== undefined || to !== undefined) {
@@ -35,6 +40,6 @@ async function findWindow(context: DigestContext, { subscriptionId, from, to }: 
     if (start >= end) throw new NewsdeskError('USAGE', `the range ${start} to ${end} is empty`)
     return { from: start, to: end, by: 'known' }
   }
-  if (subscriptionId !== undefined) return windowSinceLast({ digests: store.digests, limits }, { subscriptionId, now })
+  if (subscription) return windowSinceLast({ digests: store.digests, limits }, { subscription, now })
   return { from: toTimestamp(new Date(now.getTime() - limits.firstWindowMs)), to: toTimestamp(now), by: 'seen' }
 }

@@ -40,11 +40,12 @@ async function readMark({ store }: DigestContext, { channel }: Subscription) {
 
 async function compose(
   context: DigestContext,
-  { id, channel, timezone, topics, maxStories }: Subscription,
+  subscription: Subscription,
   options: { signal: AbortSignal },
 ): Promise<Digest> {
   const { store, limits, clock } = context
-  const window = await windowSinceLast({ digests: store.digests, limits }, { subscriptionId: id, now: clock.now() })
+  const { id, channel, timezone, topics, maxStories } = subscription
+  const window = await windowSinceLast({ digests: store.digests, limits }, { subscription, now: clock.now() })
   const plan = { id: newDigestId(context), subscriptionId: id, channel, timezone, topics, maxStories, window }
   return composeDigest(context, plan, options)
 }

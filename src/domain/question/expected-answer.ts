@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../text/place-names.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 
 /** What kind of words would answer a question. `statement`: no kind of literal can be told. */
@@ -79,6 +80,19 @@ const IMPLIED: Readonly<Partial<Record<AnswerKind, string>>> = {
   duration: 'long time last',
   reason: 'reason cause',
   statement: 'stand exactly',
+}
+
+const PLACE_KINDS: ReadonlyMap<string, PlaceKind> = new Map([
+  ['country', 'country'],
+  ['countries', 'country'],
+  ['nation', 'country'],
+  ['state', 'state'],
+  ['continent', 'continent'],
+])
+
+/** For "which country" and the like: the kind of place that is wanted. */
+export function expectedPlace(question: string): PlaceKind | undefined {
+  return PLACE_KINDS.get(ASKED_NOUN.exec(askingSentence(question))?.[1]?.toLowerCase() ?? '')
 }
 
 /** The words of a question, lower case, that an answer need not repeat: "located" after "where", "countries" after "which". */

@@ -5,6 +5,7 @@ import { numberOfWord, scaleOfWord } from '../text/number-words.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokens.ts'
+import { isPlaceOfKind, type PlaceKind } from '../text/place-names.ts'
 import type { AnswerKind } from './expected-answer.ts'
 
 /** Words of a text that could answer a question of some kind. */
@@ -61,7 +62,7 @@ const REASON =
 const BEFORE_PLACE = /(?:\b(?:in|at|near|from|outside|across|to|of|around|off|into|between|on|for|through) (?:the )?)$/i
 
 /** Finds what could answer a question of that kind, in order. `statement` has no candidates. */
-export function findCandidates(text: string, kind: AnswerKind): readonly Candidate[] {
+export function findCandidates(text: string, kind: AnswerKind, placeKind?: PlaceKind): readonly Candidate[] {
   switch (kind) {
     case 'count':
       return numbers(text)
@@ -82,7 +83,10 @@ export function findCandidates(text: string, kind: AnswerKind): readonly Candida
     case 'name':
       return names(text)
     case 'place':
-      return firstOf(placesIn(text), () => names(text))
+      return firstOf(placesIn(text), () => names(text)).map((name) => ({
+        ...name,
+        strength: placeStrength(text.slice(name.start, name.end), placeKind),
+      }))
     case 'reason':
       return matches(text, REASON)
     case 'statement':
@@ -129,6 +133,11 @@ function personStrength(name: string): number {
   if (INSTITUTION.test(name) || ACRONYM.test(name)) return WEAK_STRENGTH
   const words = name.split(/\s+/).length
   return words === 2 || words === 3 ? 1 : PARTIAL_STRENGTH
+}
+
+function placeStrength(name: string, kind: PlaceKind | undefined): number {
+  if (kind !== undefined) return isPlaceOfKind(name, kind) ? 1 : WEAK_STRENGTH
+  return ACRONYM.test(name) && !isPlaceOfKind(name, 'country') ? WEAK_STRENGTH : 1
 }
 
 /** Numbers in digits or words that are not part of a date. */

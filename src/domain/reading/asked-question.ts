@@ -1,5 +1,6 @@
-import { type AnswerKind, askingSentence, expectedAnswer, impliedWords } from '../question/expected-answer.ts'
+import { type AnswerKind, askingSentence, expectedAnswer, expectedPlace, impliedWords } from '../question/expected-answer.ts'
 import { questionTokens } from '../text/content-words.ts'
+import type { PlaceKind } from '../text/place-names.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokens.ts'
@@ -7,6 +8,8 @@ import { tokenize } from '../text/tokens.ts'
 /** A question as the scorer needs it. */
 export interface AskedQuestion {
   readonly kind: AnswerKind
+  /** For "which country" and the like. */
+  readonly placeKind?: PlaceKind
   /** Weight of each content word, by stem. */
   readonly weights: ReadonlyMap<string, number>
   /** Sum of the weights. */
@@ -22,7 +25,7 @@ export interface AskedQuestion {
 /** For words that the search did not weigh. */
 const DEFAULT_WEIGHT = 0.7
 /** Words outside the asking sentence only set the scene. */
-const SCENE_SHARE = 0.7
+const SCENE_SHARE = 0.5
 /** Words that only repeat what kind of answer is wanted. */
 const IMPLIED_SHARE = 0.2
 
@@ -46,7 +49,16 @@ export function readAskedQuestion(question: string, termWeights: ReadonlyMap<str
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   const counted = countedStem(asking)
   const said = new Set(tokenize(question).map(({ key }) => stem(key)))
-  return { kind: expectedAnswer(question), weights, total, pairs, said, ...(counted !== undefined && { counted }) }
+  const placeKind = expectedPlace(question)
+  return {
+    kind: expectedAnswer(question),
+    weights,
+    total,
+    pairs,
+    said,
+    ...(placeKind !== undefined && { placeKind }),
+    ...(counted !== undefined && { counted }),
+  }
 }
 
 /** "How many counter-terrorism missions have been run" counts missions: the last word before a verb or preposition. */

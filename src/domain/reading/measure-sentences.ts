@@ -117,7 +117,7 @@ function pairShare({ pairs }: AskedQuestion, { stems }: Sentence): number {
 
 /** Candidates that hold none of the question's own words. */
 function newCandidates(question: AskedQuestion, { text }: Sentence): readonly Candidate[] {
-  return findCandidates(text, question.kind).filter(
+  return findCandidates(text, question.kind, question.placeKind).filter(
     ({ start, end }) =>
       question.kind === 'reason' || !tokenize(text.slice(start, end)).every(({ key }) => question.said.has(stem(key))),
   )

@@ -2,6 +2,7 @@ import type { TextSpan } from '../article.ts'
 import { addressesAModel } from './suspicious/addresses-a-model.ts'
 import { followsAnOrder } from './suspicious/follows-an-order.ts'
 import { maskReportedOrders } from './suspicious/mask-reported-orders.ts'
+import { payloadSpans } from './suspicious/payload-spans.ts'
 import { suspectOffsets } from './suspicious/suspect-offsets.ts'
 
 /** An order is often followed by its details: so many sentences of the same paragraph may be part of it. */
@@ -14,15 +15,22 @@ const BLANK_LINE = /\n\s*\n/
  * `sentences` are spans of `text`, in order.
  */
 export function findSuspiciousSpans(text: string, sentences: readonly TextSpan[]): TextSpan[] {
+  const payloads = payloadSpans(text)
   const suspects = sentencesAt(sentences, suspectOffsets(text))
-  if (!suspects.some(({ start, end }) => addressesAModel(text.slice(start, end)))) return []
+  const isSuspicious = suspects.some(({ start, end }) => addressesAModel(text.slice(start, end)))
+  if (!isSuspicious && payloads.length === 0) return []
   const visible = maskReportedOrders(text, sentences)
-  const orders = new Set(suspects.filter(({ start, end }) => addressesAModel(visible.slice(start, end))))
-  return withFollowingOrders(visible, sentences, orders)
+  const ordering = suspects.filter(({ start, end }) => addressesAModel(visible.slice(start, end)))
+  const carrying = sentences.filter((sentence) => payloads.some((payload) => overlap(sentence, payload)))
+  return withFollowingOrders(visible, sentences, new Set([...ordering, ...carrying]))
 }
 
 function sentencesAt(sentences: readonly TextSpan[], offsets: readonly number[]): readonly TextSpan[] {
   return sentences.filter(({ start, end }) => offsets.some((offset) => offset >= start && offset < end))
+}
+
+function overlap(one: TextSpan, other: TextSpan): boolean {
+  return one.start < other.end && one.end > other.start
 }
 
 function withFollowingOrders(text: string, sentences: readonly TextSpan[], orders: ReadonlySet<TextSpan>): TextSpan[] {

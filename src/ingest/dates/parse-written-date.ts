@@ -21,6 +21,8 @@ const MONTH_NAMES: readonly RegExp[] = [
 ] // biome-ignore format: a row for each half of the year
 const DAY_MONTH_YEAR =
   /(?<!\d)(\d{1,2})\.?(?:st|nd|rd|th|er|º)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/u
+/** A month or a year: without either, the words only count from now ("2 hours ago", "last Friday"). */
+const NAMES_DAY = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}/i
 const MAX_NUMERIC_MONTH = 12
 const CENTURY = 2000
 /** A date without a year is taken for its latest occurrence only when that is this recent. */
@@ -64,7 +66,7 @@ function parseNumeric([, first = '', second = '', last = '']: RegExpExecArray): 
 
 function parseWithChrono(text: string, now: Date): StatedDate | undefined {
   const [result] = chrono.strict.parse(text, now, { forwardDate: false })
-  if (result === undefined) return undefined
+  if (result === undefined || !NAMES_DAY.test(result.text)) return undefined
   const { start } = result
   if (!start.isCertain('day') || !start.isCertain('month')) return undefined
   const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]

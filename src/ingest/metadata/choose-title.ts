@@ -84,6 +84,7 @@ export function namesSite(part: string, siteName?: string, host?: string): boole
     .toLowerCase()
     .replace(/^www\./, '')
     .replaceAll('-', '')
+  if (name !== '' && name.replaceAll('.', '') === squeezed) return true
   return (
     bare.length > 2 && name.split('.').some((label) => label === bare || label === squeezed || label === `the${bare}`)
   )

@@ -5,11 +5,12 @@ const LOOKALIKES = 'аеорсхуіјѕԁһԛԝνοαι'
 const LATIN = 'aeopcxyijsdhqwvoai'
 const TWIN: ReadonlyMap<string, string> = new Map([...LOOKALIKES].map((letter, at) => [letter, LATIN[at] ?? letter]))
 const MIXED_WORD = /[\p{L}]*(?:[a-z][аеорсхуіјѕԁһԛԝνοαι]|[аеорсхуіјѕԁһԛԝνοαι][a-z])\p{L}*/gu
-const SPACED_LETTERS = /(?<!\S)(?:\p{L} ){4,}\p{L}(?!\S)/gu
+/** Letters set apart by single spaces; two spaces set the words apart, if any do. */
+const SPACED_LETTERS = /(?<!\S)(?:\p{L} ){2,}\p{L}(?!\S)/gu
 
 /** Folded text without its disguises: Latin words written with foreign twins, and "i g n o r e". */
 export function foldDisguise(text: string): string {
-  return fold(text)
-    .replace(MIXED_WORD, (word) => [...word].map((letter) => TWIN.get(letter) ?? letter).join(''))
-    .replace(SPACED_LETTERS, (letters) => letters.replaceAll(' ', ''))
+  return fold(text.replace(SPACED_LETTERS, (letters) => letters.replaceAll(' ', ''))).replace(MIXED_WORD, (word) =>
+    [...word].map((letter) => TWIN.get(letter) ?? letter).join(''),
+  )
 }

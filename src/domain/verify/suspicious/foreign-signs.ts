@@ -20,7 +20,7 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
   ),
   sign(
     'fr',
-    String.raw`\b(?:ignore[zr]?|oublie[zr]?|ne tiens pas compte|ne tenez pas compte)\b[^.!?]{0,40}\b(?:instructions?|consignes?|ordres?|tout ce qui précède|précédente?s?|au-dessus)`,
+    String.raw`\b(?:ignore[zr]?|oublie[zr]?|ne tiens pas compte|ne tenez pas compte)\b[^.!?]{0,40}\b(?:instructions (?:précédentes|antérieures|ci-dessus)|(?:les|ces|tes|vos|mes) (?:instructions|consignes|ordres)|consignes|tout ce qui précède|ci-dessus)`,
   ),
   sign(
     'es',

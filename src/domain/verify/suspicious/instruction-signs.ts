@@ -27,6 +27,10 @@ function sign(name: string, pattern: string): Sign {
 export const INSTRUCTION_SIGNS: readonly Sign[] = [
   sign(
     'override',
+    '(?:ignore|disregard|forget)(?:all|any)?(?:the|your)?(?:previous|prior|above)?(?:instructions|prompts)',
+  ),
+  sign(
+    'override',
     String.raw`${ORDER}(?:ignore|disregard|override|bypass|forget|drop|change|overlook|set aside|discard|abandon|do not follow|don't follow|stop following|delete|erase|neglect|skip)(?: about)? ${WHATEVER}(?:${EARLIER}) ${WHATEVER}${ORDERS}\b`,
   ),
   sign(

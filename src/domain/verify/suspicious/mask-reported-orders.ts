@@ -6,7 +6,7 @@ const REPORTING =
   /\b(?:said|says|saying|wrote|writes|read|reads|reading|told|telling|asked|asking|typed|entered|hid|hidden|instruct(?:ed|ing|ion|ions)|prompts?|commands?|text|message|phrase|line|words|researchers?|attackers?|hackers?|attacks?|called|such as|like|example|as)\b/i
 const WORD = /[\p{L}\p{N}]+/gu
 /** Fewer words than this around a quotation are not a report. */
-const MIN_FRAME_WORDS = 4
+const MIN_FRAME_WORDS = 3
 
 /** The text with every quotation that a sentence reports blanked out, so that offsets stay what they are. */
 export function maskReportedOrders(text: string, sentences: readonly TextSpan[]): string {

@@ -18,7 +18,7 @@ export interface LineChoice {
 }
 
 /** Inside the article, what is in doubt stays. */
-const MIN_SCORE = -0.5
+const MIN_SCORE = -0.25
 /** A head is a few lines without full stops; anything else at the start is text. */
 const MAX_HEAD_WORDS = 28
 const MAX_HEAD_LINES = 14

@@ -1,6 +1,6 @@
 import { hasSign, type ReadLine } from './read-line.ts'
 
-const HEADING = new Set(['related-heading', 'related'])
+const HEADING = new Set(['related-heading'])
 const MAX_HEADING_WORDS = 6
 const MAX_LINK_WORDS = 16
 const MAX_LINKS = 6

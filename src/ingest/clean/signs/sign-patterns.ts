@@ -38,7 +38,7 @@ export const SIGNS: readonly Sign[] = [
     reason: 'advert',
     maxWords: 14,
     pattern:
-      /\b(?:(?:article|story) continues? (?:after|below)|advertisement ?[-–—:]|powered by [A-Z]|why (?:am i|you're) seeing)/,
+      /\b(?:(?:[Aa]rticle|[Ss]tory) continues? (?:after|below)|[Aa]dvertisement ?[-–—:]|[Pp]owered by [A-Z]|[Ww]hy (?:am i|you're) seeing)/,
   },
   { name: 'powered', reason: 'site-header', maxWords: 6, pattern: /^powered by\b/i },
   {

@@ -7,14 +7,21 @@ const MIN_SCORE = -0.5
 /** A choice with less than this share of the prose that Readability kept is a failure of the weights, not of the page. */
 const MIN_SHARE_OF_KEPT = 0.25
 const MIN_WORDS = 25
+const MAX_DEBRIS_WORDS = 6
+const PLAIN_DEBRIS = new Set(['advert', 'separator', 'related-heading', 'social-alone', 'comment-heading', 'skip-link'])
 
 /** For each block, whether it belongs to the article. Falls back on Readability's choice, less what bears a sign. */
 export function chooseBlocks(read: readonly ReadBlock[]): readonly boolean[] {
   if (!read.some(({ isKept }) => isKept)) return read.map(isPlainProse)
-  const chosen = read.map(({ features }) => scoreFeatures(features, weights) > MIN_SCORE)
+  const chosen = read.map((each) => scoreFeatures(each.features, weights) > MIN_SCORE && !isPlainDebris(each))
   const kept = read.map(({ isKept, signs, block }) => isKept && (signs.length === 0 || block.words > MIN_WORDS))
   const words = proseWords(read, chosen)
   return words < MIN_WORDS || words < proseWords(read, kept) * MIN_SHARE_OF_KEPT ? kept : chosen
+}
+
+/** An advert mark or a heading over links says what it is, wherever it stands. */
+function isPlainDebris({ signs, block }: ReadBlock): boolean {
+  return block.words <= MAX_DEBRIS_WORDS && signs.some(({ name }) => PLAIN_DEBRIS.has(name))
 }
 
 /** Without Readability's opinion, which all weights build on: prose in the container that has most of it. */

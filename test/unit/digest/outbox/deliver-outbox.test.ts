@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/domain/timestamp.ts'
+import { DAY_MS, HOUR_MS } from '../../../../src/domain/timestamp.ts'
 import { MORNING, type Newsroom, openNewsroom } from '../support/open-newsroom.ts'
-import { BRIDGE, CHESS, HOSPITAL, OLIVES } from '../support/reports.ts'
+import { BRIDGE, CHESS, HOSPITAL, LIGHTHOUSE, OLIVES } from '../support/reports.ts'
+import { tickThroughPauses } from '../support/tick-through-pauses.ts'
 
 async function openWithDigestDue(): Promise<Newsroom> {
   const room = await openNewsroom()
@@ -31,9 +32,7 @@ test('a digest of several messages stands in one thread, in order', async () => 
 test('a post whose outcome is unknown is looked for before it is posted again', async () => {
   await using room = await openWithDigestDue()
   room.messenger.faults.push('lost-after')
-  await room.digester.tick()
-  await room.clock.advance(MINUTE_MS)
-  await room.digester.tick()
+  await tickThroughPauses(room.digester, room.clock)
   assert.equal(room.messenger.posted.length, 2)
   assert.ok(room.messenger.reads() >= 1)
 })
@@ -74,32 +73,15 @@ test('a digest that can not be posted for a day is given up, and meanwhile no ot
   await using room = await openWithDigestDue()
   room.messenger.faults.push(...Array.from({ length: 200 }, () => 'lost-before' as const))
   for (let hour = 0; hour < 24; hour++) {
-    await tickThroughPauses(room)
+    await tickThroughPauses(room.digester, room.clock)
     await room.clock.advance(HOUR_MS)
   }
   assert.equal((await room.store.digests.undeliveredTo(MORNING.channel)).length, 1)
   room.messenger.faults.length = 0
-  await room.publish({
-    ...BRIDGE,
-    title: 'Ferry timetable for Norwick is out',
-    text: 'The ferry company of Norwick published its winter timetable on Saturday: boats leave every 25 minutes.',
-  })
+  await room.publish(LIGHTHOUSE)
   await room.clock.advance(DAY_MS)
   await room.digester.tick()
   const told = room.messenger.posted.map(({ text }) => text).join('\n')
   assert.equal(told.match(/Norwick harbour bridge shut/g)?.length, 1)
-  assert.match(told, /Ferry timetable/)
+  assert.match(told, /Lighthouse keeper/)
 })
-
-/** Ticks, moving the clock on whenever the delivery pauses. */
-async function tickThroughPauses({ digester, clock }: Newsroom): Promise<void> {
-  let isDone = false
-  const ticking = digester.tick().then(() => {
-    isDone = true
-  })
-  while (!isDone) {
-    if (clock.sleeping > 0) await clock.advance(1000)
-    else await new Promise((resolve) => setImmediate(resolve))
-  }
-  await ticking
-}

@@ -30,3 +30,8 @@ export const HOSPITAL: Report = {
   title: 'Kestrel Valley hospital opens children’s ward',
   text: 'The hospital in Kestrel Valley opened a children’s ward with 36 beds on Thursday.\n\nThe ward cost 9.5 million crowns, half of it given by the Lindqvist foundation. Its head physician, Doctor Amara Weld, said waiting times would be halved.',
 }
+
+export const LIGHTHOUSE: Report = {
+  title: 'Lighthouse keeper of Grey Skerry retires after 40 years',
+  text: 'The last lighthouse keeper of the islands, Oskar Brandal, retired on Saturday after 40 years on Grey Skerry.\n\nThe lamp will be run by a computer in Tessaly. Brandal said he would miss the storms, but not the stairs.',
+}

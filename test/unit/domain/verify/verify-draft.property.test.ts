@@ -14,10 +14,10 @@ import {
 
 const RUNS = { numRuns: 300 }
 
-/** Whether a claim passes that quotes the given sentence of a passage. */
+/** Whether a claim passes that quotes the given sentence of a passage without a date of publication. */
 function passes(claim: string, sentences: readonly SentenceParts[], quoted: SentenceParts): boolean {
   const text = sentences.map(sentenceOf).join(' ')
-  const evidence = new Map([[1, { text, title: 'The day', publishedAt: '2026-03-18T08:00:00.000Z' }]])
+  const evidence = new Map([[1, { text, title: 'The day' }]])
   const verification = verifyDraft({ text: claim, quotes: [{ passage: 1, text: sentenceOf(quoted) }] }, evidence)
   if (verification.ok) {
     for (const { quote, start, end } of verification.located) assert.equal(quote, text.slice(start, end))
@@ -111,7 +111,7 @@ function isImplied(quoted: string, claimed: string): boolean {
 
 /** Values that differ in spelling only, or a part that is contained in the other. */
 function saysTheSame(one: SentenceParts, other: SentenceParts): boolean {
-  if (one.amount !== other.amount) return valueOf(one.amount) === valueOf(other.amount)
+  if (one.amount !== other.amount) return amountKey(one.amount) === amountKey(other.amount)
   if (one.date !== other.date) return dateKey(one.date) === dateKey(other.date) || isPartOf(one.date, other.date)
   return sentenceOf(one) === sentenceOf(other) || isPartOf(one.place, other.place) || isPartOf(one.name, other.name)
 }
@@ -130,11 +130,10 @@ const SPELLED: Readonly<Record<string, string>> = {
   'two hundred': '200',
 }
 
-function valueOf(amount: string): string {
+function amountKey(amount: string): string {
   return (SPELLED[amount] ?? amount).replaceAll(',', '').replace(/^about /, '')
 }
 
 function dateKey(date: string): string {
-  const known: Readonly<Record<string, string>> = { 'this morning': 'on Wednesday', yesterday: 'on Tuesday' }
-  return (known[date] ?? date).split(' ').sort().join(' ')
+  return date.split(' ').sort().join(' ')
 }

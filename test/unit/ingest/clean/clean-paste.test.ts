@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { cleanPaste } from '../../../../src/ingest/clean/clean-paste.ts'
+import type { ExtractedArticle } from '../../../../src/ingest/extracted.ts'
+import { readFixture } from '../../../support/read-fixture.ts'
+
+const NOW = new Date('2024-03-20T12:00:00Z')
+
+function cleanFixture(name: string): ExtractedArticle {
+  const extraction = cleanPaste(readFixture(`pastes/${name}`), { now: NOW })
+  assert.ok(extraction.ok)
+  return extraction.article
+}
+
+test('finds the headline of a copied story among site names and logos', () => {
+  const { title, siteName } = cleanFixture('signal-box.txt')
+  assert.equal(title, 'Ministry reopens talks over signal boxes after Brackwater walkout')
+  assert.equal(siteName, undefined)
+})
+
+test('takes out site header, rules, member notice and the second lead, each with its reason', () => {
+  const { text, removed } = cleanFixture('signal-box.txt')
+  const reasonFor = (part: string) => removed.find((removal) => removal.text.includes(part))?.reason
+  assert.equal(reasonFor('TIDEPRESS'), 'site-header')
+  assert.equal(reasonFor('logo'), 'site-header')
+  assert.equal(reasonFor('======'), 'separator')
+  assert.equal(reasonFor('You need to be a member'), 'comments')
+  assert.equal(reasonFor('The transport ministry wants'), 'repeated')
+  assert.equal(text.split('The transport ministry wants').length, 2)
+  assert.match(text, /^The transport ministry wants/)
+  assert.match(text, /The union declined to comment before its meeting on Friday\.$/)
+})
+
+test('keeps the caption apart and takes neither its date nor a day without a year for the publication date', () => {
+  const { captions, publishedAt, byline } = cleanFixture('signal-box.txt')
+  assert.equal(captions.length, 1)
+  assert.match(captions[0] ?? '', /^Signaller Second Class Mara Dunlow .* Photo: Staff Sgt\. Ole Brand$/)
+  assert.equal(publishedAt, undefined)
+  assert.deepEqual(byline, [])
+})
+
+test('finds the story in a page that was copied whole', () => {
+  const { text, title, byline, siteName, publishedAt, updatedAt } = cleanFixture('whole-page.txt')
+  assert.equal(title, 'Storm tide leaves Upper Tarn without power')
+  assert.deepEqual(byline, ['Ilse Tarn'])
+  assert.equal(siteName, 'The Alder Courier')
+  assert.equal(publishedAt, '2023-11-12')
+  assert.equal(updatedAt, '2023-11-13')
+  assert.match(text, /^A storm tide broke/)
+  assert.match(text, /the county told Reuters\.$/)
+  for (const part of ['Weather', 'Advertisement', 'Related', 'never raised', 'GullFan', 'Privacy'])
+    assert.ok(!text.includes(part), part)
+})
+
+test('a text without blank lines is read like one with them', () => {
+  const text = readFixture('pastes/signal-box.txt')
+  const spaced = cleanPaste(text, { now: NOW })
+  const dense = cleanPaste(text.replace(/\n{2,}/g, '\n'), { now: NOW })
+  assert.deepEqual(dense, spaced)
+})
+
+test('keeps every sentence of a text that is clean', () => {
+  const sentences = [
+    'A spokesman for the harbour declined to comment on the report that was read out on Thursday.',
+    'The minister, who was in Port Alder at the time, told Reuters.',
+    'Photographs of the ship were shared on Facebook, Twitter and WhatsApp within the hour, the captain said.',
+    'Subscribers to the water service will get a letter, and they can sign up for alerts at the town hall.',
+    'By Friday the water had gone down by half a metre, and the pumps of the county were sent back.',
+    'Related talks in Brackwater have been put off, and more from the council is expected next week.',
+    'It said that all rights reserved for the crown in the treaty of 1904 would pass to the island.',
+    'She became a member of the party in 1998 and left it after the vote on the harbour dues.',
+    '“Comments like that help nobody,” he said, and left the room.',
+    'Advertisement sales at the paper fell by a third, its owners said on Monday.',
+  ]
+  const extraction = cleanPaste(sentences.join('\n\n'), { now: NOW })
+  assert.ok(extraction.ok)
+  assert.deepEqual(extraction.article.text.split('\n\n'), sentences)
+  assert.deepEqual(extraction.article.removed, [])
+})
+
+test('resolves relative times only when it is told when the text was read', () => {
+  const text =
+    'Dyke at Upper Tarn holds\nBy Ilse Tarn\n2 hours ago\nThe lower dyke at Upper Tarn has held through the night, the county said on Sunday morning.\nNobody was hurt and no house was flooded, it said.'
+  const fresh = cleanPaste(text, { now: NOW })
+  const undatable = cleanPaste(text)
+  assert.ok(fresh.ok && undatable.ok)
+  assert.equal(fresh.article.publishedAt, '2024-03-20T10:00:00Z')
+  assert.equal(undatable.article.publishedAt, undefined)
+})
+
+test('joins lines that an editor broke at a width', () => {
+  const text = [
+    'The council of Brackwater has bought the old mill on the Tarn for',
+    '410,000 crowns and wants to turn it into a library, the mayor told',
+    'a meeting on Tuesday evening, where the plan found few opponents',
+    'and much applause from the rows at the back.',
+    '',
+    'The roof will be mended first. Work is to start in the spring, and',
+    'the library, which now has two rooms above the fire station, could',
+    'move in the year after, she said when she was asked for a date',
+    'by one of the members.',
+  ].join('\n')
+  const extraction = cleanPaste(text)
+  assert.ok(extraction.ok)
+  assert.equal(extraction.article.text.split('\n\n').length, 2)
+  assert.match(extraction.article.text, /on the Tarn for 410,000 crowns/)
+})
+
+test('gives an article or a reason for any string, keeps no line it was not given, and never throws', () => {
+  const line = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(
+      'Share',
+      'email-share-tweet-email-share-tweet',
+      'mon tue 12 13 14',
+      '1.22.1.22.1.22',
+      '====',
+      'Related articles',
+      'By Ilse Tarn',
+      'The mayor said on Tuesday that the bridge would open in the spring.',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 50 }), (lines) => {
+      const extraction = cleanPaste(lines.join('\n'), { now: NOW })
+      assert.ok(extraction.ok ? extraction.article.text !== '' : extraction.reason !== '')
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { extractPage } from '../../../../src/ingest/extract/extract-page.ts'
+import type { ExtractedArticle } from '../../../../src/ingest/extracted.ts'
+import { readFixture } from '../../../support/read-fixture.ts'
+
+const NOW = new Date('2024-03-20T12:00:00Z')
+
+function extractFixture(name: string): ExtractedArticle {
+  const extraction = extractPage(readFixture(`pages/${name}`), { url: 'https://courier.example/2024/x', now: NOW })
+  assert.ok(extraction.ok, 'the page should give an article')
+  return extraction.article
+}
+
+test('reads the headline, authors, site, times and address of a story', () => {
+  const article = extractFixture('ferry-story.html')
+  assert.equal(article.title, 'Night ferries to Sorrel Island stop after engine fire')
+  assert.deepEqual(article.byline, ['Ilse Tarn', 'Bo Merrick'])
+  assert.equal(article.siteName, 'The Alder Courier')
+  assert.equal(article.publishedAt, '2024-03-14T18:05:00+01:00')
+  assert.equal(article.updatedAt, '2024-03-15T07:40:00+01:00')
+  assert.equal(article.canonicalUrl, 'https://courier.example/2024/03/night-ferries-stop')
+  assert.equal(article.imageUrl, 'https://courier.example/img/ferry.jpg')
+  assert.equal(article.language, 'en-GB')
+})
+
+test('keeps paragraphs, subheads, lists, table rows and quotes as paragraphs of their own', () => {
+  const paragraphs = extractFixture('ferry-story.html').text.split('\n\n')
+  assert.ok(paragraphs.includes('Two of three ships are in the yard'))
+  assert.ok(paragraphs.includes('- 07:15 from Port Alder, every day'))
+  assert.ok(paragraphs.includes('Lady Wren | 1998 | Engine fire'))
+  assert.ok(paragraphs.some((paragraph) => paragraph.startsWith('The island has food for nine days')))
+  assert.match(paragraphs[0] ?? '', /^Night sailings between Port Alder/)
+  assert.match(paragraphs.at(-1) ?? '', /a spokeswoman told the Courier\.$/)
+})
+
+test('leaves out what stands around the story and names the reason for each piece', () => {
+  const { text, removed } = extractFixture('ferry-story.html')
+  const reasonFor = (part: string) => removed.find((removal) => removal.text.includes(part))?.reason
+  for (const part of ['Weather', 'Advertisement', 'Related stories', 'GullFan', 'All rights reserved', 'Tags:'])
+    assert.ok(!text.includes(part), `${part} is not the story's`)
+  assert.equal(reasonFor('By Ilse Tarn'), 'byline')
+  assert.equal(reasonFor('Advertisement'), 'advert')
+  assert.equal(reasonFor('Island school moves'), 'related')
+  assert.equal(reasonFor('free morning newsletter'), 'newsletter')
+  assert.equal(reasonFor('GullFan says'), 'comments')
+  assert.equal(reasonFor('All rights reserved'), 'footer')
+})
+
+test('keeps captions apart from the text', () => {
+  const { text, captions } = extractFixture('ferry-story.html')
+  assert.deepEqual(captions, [
+    'The Lady Wren at her berth in Port Alder, 2 January 2019. Photograph: Dana Holt/Courier',
+  ])
+  assert.ok(!text.includes('at her berth'))
+})
+
+test('takes no date from a caption or from other stories', () => {
+  const article = extractFixture('no-metadata.html')
+  assert.equal(article.publishedAt, undefined)
+  assert.equal(article.title, 'Council buys the old mill')
+  assert.equal(article.captions.length, 1)
+})
+
+for (const [name, code] of [
+  ['consent.html', 'consent-page'],
+  ['captcha.html', 'captcha-page'],
+  ['not-found.html', 'error-page'],
+  ['paywall.html', 'paywall-stub'],
+] as const)
+  test(`refuses ${name} as ${code}`, () => {
+    const extraction = extractPage(readFixture(`pages/${name}`), { now: NOW })
+    assert.ok(!extraction.ok)
+    assert.equal(extraction.code, code)
+    assert.notEqual(extraction.reason, '')
+  })
+
+test('reads the full text from JSON-LD when the page itself shows a stub, and says that it is partial', () => {
+  const sentence = 'The council met again on Tuesday and agreed on the second part of the plan for the harbour. '
+  const linked = { '@type': 'NewsArticle', headline: 'Harbour plan agreed', articleBody: sentence.repeat(12) }
+  const html = `<html><head><title>Harbour plan agreed</title><script type="application/ld+json">${JSON.stringify(linked)}</script></head>
+    <body><article><h1>Harbour plan agreed</h1><p>${sentence}</p></article></body></html>`
+  const extraction = extractPage(html, { now: NOW })
+  assert.ok(extraction.ok)
+  assert.equal(extraction.article.partial, true)
+  assert.ok(extraction.article.text.length > sentence.length * 10)
+})
+
+test('refuses an empty page, a page without text and a page nested too deep', () => {
+  const codes = ['  ', '<html><body></body></html>', `${'<div>'.repeat(5_000)}hello`].map((html) => {
+    const extraction = extractPage(html)
+    return extraction.ok ? 'ok' : extraction.code
+  })
+  assert.deepEqual(codes, ['empty', 'not-an-article', 'too-deep'])
+})
+
+test('gives an article or a reason for any string, and never throws', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div class="',
+      '">',
+      '<br>',
+      '<table><tr><td>',
+      '<!--',
+      '<script>',
+      '&amp;',
+      '<ul><li>',
+      '<h1>',
+      'A sentence of the report, said the mayor. ',
+      '<svg>',
+      '<html>',
+      '<body>',
+      '<figure><figcaption>',
+      '<b>',
+      '</x>',
+      '<time datetime="',
+      '2024-13-45',
+      '\u0000',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const extraction = extractPage(pieces.join(''), { now: NOW })
+      assert.ok(extraction.ok ? extraction.article.text !== '' : extraction.reason !== '')
+    }),
+    { numRuns: 60 },
+  )
+})
