@@ -1,6 +1,9 @@
 import type { PairFeatures } from './measure-pairs.ts'
 
-/** Logistic regression on pairs of three public sets of news stories, whole and thinned to mostly single reports. */
+/**
+ * Logistic regression on pairs of three public sets of news stories, whole and thinned to mostly single reports; but
+ * `strangers`, which hardly occur there, are set by hand.
+ */
 const BIAS = -8.63
 const WEIGHTS: Readonly<Record<keyof PairFeatures, number>> = {
   local: 3.1,
@@ -9,6 +12,7 @@ const WEIGHTS: Readonly<Record<keyof PairFeatures, number>> = {
   relative: 4.42,
   relativeTitle: 1.3,
   apart: -5.12,
+  strangers: -2,
 }
 
 /** How likely it is that two articles report one event, 0 to 1. */

@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article.ts'
 import { DAY_MS } from '../../domain/timestamp.ts'
 import type { ArticleVectors, VectorSpace } from './build-vectors.ts'
 import type { Neighbour } from './find-neighbours.ts'
+import { readNames } from './read-names.ts'
 import { cosine, type SparseVector } from './sparse-vector.ts'
 
 /** What speaks for and against two articles reporting one event; 0 to about 1, `lift` to about 3. */
@@ -18,6 +19,8 @@ export interface PairFeatures {
   readonly relativeTitle: number
   /** Days between the publications, as a share of a week; 0 when unknown. */
   readonly apart: number
+  /** 1 when both name somebody or something and share no name: two reports of a kind, such as two companies' results. */
+  readonly strangers: number
 }
 
 export interface MeasuredPair {
@@ -42,6 +45,8 @@ const MAX_BACKGROUND = 0.12
 /** A best match is taken for at least, and at most, so good: a stray article has none, a copied one has a perfect one. */
 const MIN_BEST = 0.25
 const MAX_BEST = 0.5
+/** Below this a missing overlap says nothing. */
+const MIN_NAMES = 2
 const WEEK_MS = 7 * DAY_MS
 
 interface Item extends ArticleVectors {
@@ -50,18 +55,19 @@ interface Item extends ArticleVectors {
   readonly background: number
   readonly best: number
   readonly publishedMs: number | undefined
+  readonly names: ReadonlySet<string>
   bestTitle: number
 }
 
 /** Measures every pair of which one is among the other's neighbours, in the order of their indexes. */
 export function measurePairs(
-  articles: readonly Pick<Article, 'publishedAt'>[],
+  articles: readonly Pick<Article, 'publishedAt' | 'title' | 'text'>[],
   space: VectorSpace,
   parts: { neighbours: readonly (readonly Neighbour[])[]; local: readonly SparseVector[] },
 ): readonly MeasuredPair[] {
   const items = space.articles.map((vectors, at) => {
     const neighbours = parts.neighbours[at] ?? []
-    const publishedAt = articles[at]?.publishedAt
+    const { publishedAt, title = '', text = '' } = articles[at] ?? {}
     return {
       ...vectors,
       local: parts.local[at] ?? vectors.whole,
@@ -70,6 +76,7 @@ export function measurePairs(
       best: clamped(neighbours[0]?.score ?? 0),
       bestTitle: MIN_BEST,
       publishedMs: publishedAt === undefined ? undefined : Date.parse(publishedAt),
+      names: readNames({ title, text }),
     }
   })
   const pairs = listPairs(parts.neighbours).map((pair) => withTitles(items, pair))
@@ -112,6 +119,7 @@ function measure(one: Item, other: Item, { score, title }: { score: number; titl
     relative: relative(score, one.best, other.best),
     relativeTitle: relative(title, one.bestTitle, other.bestTitle),
     apart: apart(one.publishedMs, other.publishedMs),
+    strangers: areStrangers(one.names, other.names) ? 1 : 0,
   }
 }
 
@@ -136,4 +144,8 @@ function sharedShare(one: ReadonlySet<number>, other: ReadonlySet<number>): numb
 function apart(one: number | undefined, other: number | undefined): number {
   if (one === undefined || other === undefined) return 0
   return Math.min(1, Math.abs(one - other) / WEEK_MS)
+}
+
+function areStrangers(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return Math.min(one.size, other.size) >= MIN_NAMES && one.isDisjointFrom(other)
 }

@@ -7,9 +7,9 @@ const MIN_JACCARD = 0.76
 /** A report that is whole inside another page: so much of it must be there … */
 const MIN_CONTAINMENT = 0.8
 /** … in a stretch that the two have in common but for small changes … */
-const MIN_CORE_SHARE = 0.88
+const MIN_CORE_SHARE = 0.9
 /** … with no more around it than this share leaves, or a roundup would repeat each of its briefs. */
-const MIN_SIZE_RATIO = 0.4
+const MIN_SIZE_RATIO = 0.5
 const MIN_CONTAINED_SHINGLES = 40
 
 /**

@@ -2,10 +2,10 @@ import type { TextSpan } from '../article.ts'
 import { COMMON_WORDS } from '../text/common-words.ts'
 import { findNameSpans } from '../text/find-names.ts'
 import { numberOfWord, scaleOfWord } from '../text/number-words.ts'
+import { isPlaceOfKind, type PlaceKind } from '../text/place-names.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokens.ts'
-import { isPlaceOfKind, type PlaceKind } from '../text/place-names.ts'
 import type { AnswerKind } from './expected-answer.ts'
 
 /** Words of a text that could answer a question of some kind. */

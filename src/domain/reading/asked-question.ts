@@ -1,4 +1,10 @@
-import { type AnswerKind, askingSentence, expectedAnswer, expectedPlace, impliedWords } from '../question/expected-answer.ts'
+import {
+  type AnswerKind,
+  askingSentence,
+  expectedAnswer,
+  expectedPlace,
+  impliedWords,
+} from '../question/expected-answer.ts'
 import { questionTokens } from '../text/content-words.ts'
 import type { PlaceKind } from '../text/place-names.ts'
 import { stem } from '../text/stem.ts'

@@ -10,7 +10,7 @@ export interface StatedDate {
 /** Nothing that is read as news is older; dates before it are defaults of some software. */
 const EARLIEST_YEAR = 1900
 /** How content systems write "no date". */
-const UNSET_DAYS: ReadonlySet<string> = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '2000-01-01'])
+const UNSET_DAYS: ReadonlySet<string> = new Set(['1970-01-01', '1969-12-31', '1900-01-01'])
 
 /** The date unless it can't be true: unset, before any news, or more than a day after `now`. */
 export function acceptDate(date: StatedDate | undefined, now: Date): StatedDate | undefined {

@@ -1,8 +1,9 @@
 import type { MeasuredSentence } from '../../domain/reading/measure-sentences.ts'
-import type { ReadingText } from '../../domain/reading/read-sentences.ts'
+import type { Timestamp } from '../../domain/timestamp.ts'
+import { type DatedText, freshness } from './freshness.ts'
 import { type Rating, rateSentence } from './score-sentence.ts'
 
-export interface Choice<Source extends ReadingText> extends Rating {
+export interface Choice<Source extends DatedText> extends Rating {
   readonly measured: MeasuredSentence<Source>
 }
 
@@ -13,13 +14,27 @@ const SAME_VALUE = 0.15
 /** Nearly the same words: copies of one report must not stand as two findings. */
 const REPEATED_SHARE = 0.8
 
+export interface ChoiceOptions {
+  /** The question asks for no literal of a kind. */
+  readonly isStatement: boolean
+  /** Set when new evidence answers better than old. */
+  readonly freshAt?: Timestamp
+}
+
+/** What a sentence of this minute gains when new evidence answers better. */
+const FRESH = 0.3
+
 /** The fewest sentences that answer: the best one, and the next when it is nearly as good and says something else. */
-export function chooseSentences<Source extends ReadingText>(
+export function chooseSentences<Source extends DatedText>(
   measured: readonly MeasuredSentence<Source>[],
-  options: { isStatement: boolean },
+  { isStatement, freshAt }: ChoiceOptions,
 ): readonly Choice<Source>[] {
   const singleArticle = new Set(measured.map(({ sentence }) => sentence.evidence.articleId)).size <= 1
-  const rated = measured.map((one) => ({ measured: one, ...rateSentence(one, { ...options, singleArticle }) }))
+  const rated = measured.map((one) => {
+    const rating = rateSentence(one, { isStatement, singleArticle })
+    const fresh = freshAt === undefined ? 0 : FRESH * freshness(one.sentence.evidence, freshAt)
+    return { measured: one, ...rating, score: rating.score + fresh }
+  })
   const best = highest(rated)
   if (!best) return []
   const others = rated.filter((other) => other !== best && !repeats(other, best))
@@ -30,7 +45,7 @@ export function chooseSentences<Source extends ReadingText>(
 }
 
 /** The first of the highest, so that equal scores keep the order of the evidence. */
-function highest<Source extends ReadingText>(choices: readonly Choice<Source>[]): Choice<Source> | undefined {
+function highest<Source extends DatedText>(choices: readonly Choice<Source>[]): Choice<Source> | undefined {
   return choices.reduce<Choice<Source> | undefined>(
     (best, one) => (best && best.score >= one.score ? best : one),
     undefined,
@@ -41,7 +56,7 @@ function sameValue(a: Rating, b: Rating): boolean {
   return a.value !== undefined && a.value === b.value
 }
 
-function repeats<Source extends ReadingText>(a: Choice<Source>, b: Choice<Source>): boolean {
+function repeats<Source extends DatedText>(a: Choice<Source>, b: Choice<Source>): boolean {
   const [one, other] = [a.measured.sentence.bag, b.measured.sentence.bag]
   const shared = [...one].filter((root) => other.has(root)).length
   return shared >= REPEATED_SHARE * Math.min(one.size, other.size)

@@ -27,14 +27,15 @@ function* answer(task: AnswerTask, answerFrom: number): Generator<WriterEvent> {
   const question = readAskedQuestion(task.question, task.termWeights)
   const articles = readArticles(task.evidence)
   const measured = measureSentences(question, articles)
-  const chosen = chooseSentences(measured, { isStatement: question.kind === 'statement' })
+  const { asOf, expectsFresh = false } = task
+  const isStatement = question.kind === 'statement'
+  const chosen = chooseSentences(measured, { isStatement, ...(expectsFresh && { freshAt: asOf }) })
   const best = chosen[0]?.measured
   if (!best) {
     yield { type: 'end', confidence: 0 }
     return
   }
-  const { asOf, expectsFresh = false } = task
-  const confidence = judgeSupport({ question, articles, measured, best, asOf, expectsFresh })
+  const confidence = judgeSupport({ question, articles, measured, best, asOf, expectsFresh }, task.question)
   if (confidence >= answerFrom) {
     for (const { text, evidence } of chosen.map((choice) => choice.measured.sentence)) {
       yield { type: 'claim', claim: { text, quotes: [{ passage: evidence.n, text }] } }

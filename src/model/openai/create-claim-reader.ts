@@ -1,6 +1,6 @@
 import type { DraftClaim } from '../../domain/claim.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
-import { CLAIM_SCHEMA, CLAIMS_SCHEMA } from './claims-schema.ts'
+import { WRITTEN_CLAIM, WRITTEN_CLAIMS } from './claims-schema.ts'
 
 /** Reads `{"claims":[…]}` while it is being written. */
 export interface ClaimReader {
@@ -11,7 +11,7 @@ export interface ClaimReader {
 }
 
 /** A model that writes more than this is not answering any more. */
-const MAX_CHARACTERS = 200_000
+const MAX_CHARACTERS = 24_000
 
 /** Models put words or fences around their JSON although they are told not to; what counts is the first object with claims. */
 const CLAIMS_START = /"claims"\s*:\s*\[/
@@ -82,9 +82,17 @@ function findObjectEnd(text: string, begin: number): number | undefined {
   return undefined
 }
 
+/** Citation marks are the program's to set; models add them out of habit. */
+const CITATION_MARKS = /\s*(?:\[\d+(?:\s*,\s*\d+)*\])+/g
+
+function toDraft(written: unknown): DraftClaim {
+  const { text, quotes } = WRITTEN_CLAIM.parse(written)
+  return { text: text.replace(CITATION_MARKS, '').trim(), quotes }
+}
+
 function parseClaim(json: string): DraftClaim {
   try {
-    return CLAIM_SCHEMA.parse(JSON.parse(json))
+    return toDraft(JSON.parse(json))
   } catch (cause) {
     throw refuse('a claim does not have the agreed shape', cause)
   }
@@ -93,7 +101,7 @@ function parseClaim(json: string): DraftClaim {
 /** Some servers answer with the bare object, some with none at all; anything but the agreed shape is refused. */
 function parseWhole(text: string): readonly DraftClaim[] {
   try {
-    return CLAIMS_SCHEMA.parse(JSON.parse(text)).claims
+    return WRITTEN_CLAIMS.parse(JSON.parse(text)).claims.map(toDraft)
   } catch (cause) {
     throw refuse(text.trim() === '' ? 'it is empty' : 'it is cut off or not the agreed JSON', cause)
   }

@@ -10,6 +10,7 @@ import { type RenderedPrompt, renderPrompt } from '../prompts/render-prompt.ts'
 import { CLAIMS_SCHEMA, QUESTION_SCHEMA } from './claims-schema.ts'
 import { createClaimReader } from './create-claim-reader.ts'
 import { formatPassages, formatRejected } from './format-passages.ts'
+import { limitRetryAfter } from './limit-retry-after.ts'
 import { createCompletionOpener, type JsonMode } from './open-completion.ts'
 import { loadTokenCounter, packEvidence } from './pack-evidence.ts'
 import { toModelError } from './to-model-error.ts'
@@ -35,6 +36,8 @@ export interface OpenAiWriterOptions {
 }
 
 const DEFAULT_RETRIES = 1
+/** A server that asks for a longer pause before another try is left alone: people wait for the answer. */
+const MAX_PAUSE_MS = 3 * SECOND_MS
 const DEFAULT_EVIDENCE_TOKENS = 6_000
 const TOKENS_PER_PRICE = 1_000_000
 const FENCE_BYTES = 6
@@ -50,6 +53,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     timeout: timeoutMs,
     maxRetries: options.maxRetries ?? DEFAULT_RETRIES,
     logLevel: 'off',
+    fetch: limitRetryAfter({ maxPauseMs: MAX_PAUSE_MS, clock }),
   })
   const opener = createCompletionOpener(client, options.json ?? 'auto')
 

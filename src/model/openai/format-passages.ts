@@ -1,4 +1,5 @@
 import type { RejectedClaim, VerificationProblem } from '../../domain/claim.ts'
+import { findSuspiciousSpans } from '../../domain/verify/find-suspicious-spans.ts'
 import type { Evidence } from '../../ports/writer.ts'
 
 /** Passages as a model sees them, each behind a fence that no article can know. */
@@ -8,10 +9,18 @@ export function formatPassages(evidence: readonly Evidence[], fence: string): st
 
 /** One passage with its head: number, article, publisher, date. */
 export function formatPassage({ n, title, siteName, publishedAt, text }: Evidence, fence: string): string {
-  const head = [`passage ${n}`, title, siteName ?? 'unknown publisher', publishedAt?.slice(0, 10) ?? 'undated'].join(
-    ' | ',
-  )
+  const head = [
+    `passage ${n}`,
+    harmless(title),
+    harmless(siteName ?? 'unknown publisher'),
+    publishedAt?.slice(0, 10) ?? 'undated',
+  ].join(' | ')
   return `${fence} ${head.replaceAll('\n', ' ')}\n${text}\n${fence} end of passage ${n}`
+}
+
+/** Titles come from the page as the text does, and can hold orders just as well. */
+function harmless(line: string): string {
+  return findSuspiciousSpans(line, [{ start: 0, end: line.length }]).length > 0 ? 'title left out' : line
 }
 
 /** What was refused, and why, for the repair round. */

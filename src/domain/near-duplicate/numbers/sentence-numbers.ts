@@ -1,13 +1,16 @@
 import type { DateMention, DateParts } from '../../verify/literals/dates/date-parts.ts'
 import { findDates } from '../../verify/literals/dates/find-dates.ts'
 import { findNumbers } from '../../verify/literals/numbers/find-numbers.ts'
-import type { NumberMention, NumberReading } from '../../verify/literals/numbers/number-mention.ts'
+import type { NumberMention } from '../../verify/literals/numbers/number-mention.ts'
 import { spokenNumbers } from './spoken-numbers.ts'
+
+/** A number as the values it may mean. */
+export type SentenceNumber = Pick<NumberMention, 'readings' | 'ordinal'>
 
 /** Everything in a sentence that counts as a number. */
 export interface SentenceNumbers {
-  /** In order; each with the values it may mean. */
-  readonly numbers: readonly (readonly NumberReading[])[]
+  /** In order. */
+  readonly numbers: readonly SentenceNumber[]
   readonly dates: readonly DateParts[]
   /** Digits that are no number ("BA123"), and number words of other languages: known by their spelling. */
   readonly literals: readonly string[]
@@ -19,7 +22,7 @@ export function readSentenceNumbers(sentence: string): SentenceNumbers {
   const dates = findDates(sentence)
   const numbers = findNumbers(sentence, dates)
   return {
-    numbers: numbers.map(({ readings }) => readings),
+    numbers,
     dates: dates.map(({ parts }) => parts),
     literals: [...leftDigits(sentence, [...dates, ...numbers]), ...spokenNumbers(sentence)],
   }
@@ -27,6 +30,6 @@ export function readSentenceNumbers(sentence: string): SentenceNumbers {
 
 function leftDigits(sentence: string, mentions: readonly (DateMention | NumberMention)[]): readonly string[] {
   return [...sentence.matchAll(DIGIT_WORD)]
-    .filter(({ index, 0: word }) => mentions.every(({ start, end }) => end <= index || start >= index + word.length))
+    .filter(({ index, 0: word }) => mentions.every(({ start, end }) => start > index || end < index + word.length))
     .map(([word]) => word.toUpperCase())
 }

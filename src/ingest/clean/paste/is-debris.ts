@@ -1,4 +1,4 @@
-import type { Sign } from '../signs/sign-patterns.ts'
+import type { Sign } from '../signs/sign.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** Signs so plain that a line with one goes, wherever it stands; the number is the most words it may have. */

@@ -1,5 +1,5 @@
 import type { LineShape } from '../signs/line-shape.ts'
-import type { Sign } from '../signs/sign-patterns.ts'
+import type { Sign } from '../signs/sign.ts'
 
 /** A line with all that is known about it; `features` grows as evidence is gathered. */
 export interface ReadLine {

@@ -1,6 +1,6 @@
 import { bucket } from './bucket.ts'
 import { isProse, type LineShape } from './line-shape.ts'
-import type { Sign } from './sign-patterns.ts'
+import type { Sign } from './sign.ts'
 
 const WORD_BOUNDS = [1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45, 70, 120]
 const SHARE_BOUNDS = [0.01, 0.15, 0.3, 0.45, 0.6, 0.8, 1]

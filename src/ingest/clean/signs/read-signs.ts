@@ -1,6 +1,7 @@
 import { countWords } from '../../../domain/text/count-words.ts'
 import type { RemovalReason } from '../../extracted.ts'
-import { SIGNS, type Sign } from './sign-patterns.ts'
+import type { Sign } from './sign.ts'
+import { SIGNS } from './signs.ts'
 
 /** Signs show at the ends of a line; the middle of a long one is not read. */
 const MAX_READ_CHARS = 600

@@ -1,5 +1,5 @@
 import type { LineShape } from '../../clean/signs/line-shape.ts'
-import type { Sign } from '../../clean/signs/sign-patterns.ts'
+import type { Sign } from '../../clean/signs/sign.ts'
 import type { PageBlock } from '../page/page-block.ts'
 
 /** A block with all that is known about it; `features` grows as evidence is gathered. */

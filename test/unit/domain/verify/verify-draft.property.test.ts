@@ -12,7 +12,7 @@ import {
   sentenceOf,
 } from './sentence-arbitrary.ts'
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 120 }
 
 /** Whether a claim passes that quotes the given sentence of a passage without a date of publication. */
 function passes(claim: string, sentences: readonly SentenceParts[], quoted: SentenceParts): boolean {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { debrisSign } from '../../../../src/ingest/clean/paste/is-debris.ts'
 import { readShape } from '../../../../src/ingest/clean/signs/line-shape.ts'
 import { readSigns } from '../../../../src/ingest/clean/signs/read-signs.ts'
-import { SIGNS } from '../../../../src/ingest/clean/signs/sign-patterns.ts'
+import { SIGNS } from '../../../../src/ingest/clean/signs/signs.ts'
 
 /** One line for every sign that it must bear. */
 const BEARING: Readonly<Record<string, string>> = {
