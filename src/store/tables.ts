@@ -104,6 +104,20 @@ export interface ReplacedPassagesTable {
   seq: number
 }
 
+/** Every wording that an article has had, once, with what others are compared by. */
+export interface WordingsTable {
+  seq: Sequence
+  content_hash: string
+  shingles: number
+  min_hashes: Uint8Array
+}
+
+/** Where wordings that may be alike meet. */
+export interface WordingBandsTable {
+  key: number
+  wording_seq: number
+}
+
 export interface StoriesTable {
   id: string
   headline: string
@@ -220,6 +234,8 @@ export interface Tables {
   raw_inputs: RawInputsTable
   passages: PassagesTable
   replaced_passages: ReplacedPassagesTable
+  wordings: WordingsTable
+  wording_bands: WordingBandsTable
   stories: StoriesTable
   story_articles: StoryArticlesTable
   answers: AnswersTable

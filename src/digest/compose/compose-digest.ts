@@ -55,7 +55,7 @@ export async function composeDigest(
 async function choose({ store, limits }: DigestContext, plan: DigestPlan) {
   const { fresh, context, dropped } = await gatherArticles({ articles: store.articles, limits }, plan.window)
   const told = await readToldBefore(store, plan.channel, [...fresh, ...context])
-  const groups = groupArticles([...fresh, ...context, ...told.earlier])
+  const groups = await groupArticles([...fresh, ...context, ...told.earlier])
   const choice = chooseStories(groups, { ...plan, told, fresh: new Set(fresh.map(({ id }) => id)) })
   return { chosen: choice.stories, dropped: { ...dropped, ...choice.dropped } }
 }

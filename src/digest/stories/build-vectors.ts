@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from '../../domain/text/common-words.ts'
 import { stem } from '../../domain/text/stem.ts'
+import { mapInTurns } from './map-in-turns.ts'
 import type { ArticleTerms, TermCounts } from './read-terms.ts'
 import { createVector, type SparseVector } from './sparse-vector.ts'
 
@@ -27,7 +28,7 @@ const HALF = 0.5
 const commonStems = new Set([...COMMON_WORDS].map(stem))
 
 /** Weighs terms by log count times inverse document frequency among these articles. */
-export function buildVectors(articles: readonly ArticleTerms[]): VectorSpace {
+export async function buildVectors(articles: readonly ArticleTerms[]): Promise<VectorSpace> {
   const numbers = new Map<string, number>()
   const frequencies: number[] = []
   for (const { whole } of articles) {
@@ -39,7 +40,7 @@ export function buildVectors(articles: readonly ArticleTerms[]): VectorSpace {
   }
   const rarities = [...numbers].map(([term, number]) => rarityOf(term, frequencies[number] ?? 0, articles.length))
   const vectorOf = (counts: TermCounts) => createVector(weigh(counts, numbers, rarities))
-  const vectors = articles.map(({ whole, title }) => ({
+  const vectors = await mapInTurns(articles, ({ whole, title }) => ({
     whole: vectorOf(whole),
     title: vectorOf(title),
   }))

@@ -1,4 +1,5 @@
 import type { VectorSpace } from './build-vectors.ts'
+import { mapInTurns } from './map-in-turns.ts'
 import { cosine, type SparseVector } from './sparse-vector.ts'
 
 /** Another article, by index, and the cosine of the two. */
@@ -8,23 +9,27 @@ export interface Neighbour {
 }
 
 /** An article is looked up by its weightiest terms. */
-const LOOKUP_TERMS = 60
+const LOOKUP_TERMS = 40
 /** A term that stands in more than this share of many articles leads nowhere. */
 const MAX_SHARE = 0.1
 const ALWAYS_ALLOWED = 40
 /** Kept of each article, best first. */
 const MAX_NEIGHBOURS = 80
 /** The lookup adds up part of the cosine only: so many more are compared in full. */
-const MAX_COMPARED = 160
+const MAX_COMPARED = 100
 
 /**
  * For each article the others most like it, best first, ties by index. Looks up the weightiest terms in an index instead of
  * comparing all with all: thousands of articles take seconds.
  */
-export function findNeighbours({ articles, frequencies }: VectorSpace): readonly (readonly Neighbour[])[] {
+export async function findNeighbours({
+  articles,
+  frequencies,
+}: VectorSpace): Promise<readonly (readonly Neighbour[])[]> {
   const vectors = articles.map(({ whole }) => whole)
   const limit = Math.max(ALWAYS_ALLOWED, MAX_SHARE * vectors.length)
-  const lookups = vectors.map((vector) => weightiest(vector, (term) => (frequencies[term] ?? 0) <= limit))
+  const isTelling = (term: number) => (frequencies[term] ?? 0) <= limit
+  const lookups = await mapInTurns(vectors, (vector) => weightiest(vector, isTelling))
   const postings = new Map<number, Neighbour[]>()
   for (const [item, lookup] of lookups.entries()) {
     for (const { term, weight } of lookup) {
@@ -34,7 +39,7 @@ export function findNeighbours({ articles, frequencies }: VectorSpace): readonly
     }
   }
   const partial = new Float64Array(vectors.length)
-  return vectors.map((vector, item) => {
+  return mapInTurns(vectors, (vector, item) => {
     const candidates = lookUp(lookups[item] ?? [], postings, partial).filter((other) => other.item !== item)
     const compared = candidates.sort(byScore).slice(0, MAX_COMPARED)
     return compared

@@ -5,13 +5,14 @@ import { countOrigins } from './count-origins.ts'
 import { findNeighbours } from './find-neighbours.ts'
 import { judgePair } from './judge-pair.ts'
 import { linkPairs, type Pair } from './link-pairs.ts'
+import { mapInTurns } from './map-in-turns.ts'
 import { measurePairs } from './measure-pairs.ts'
 import { readTerms } from './read-terms.ts'
 import type { StoryGroup } from './story-group.ts'
 import { weighLocally } from './weigh-locally.ts'
 
 /** Two stories are one from this mean likelihood of their pairs on. */
-const MIN_LIKELIHOOD = 0.28
+const MIN_LIKELIHOOD = 0.29
 /** Less likely pairs count as impossible. */
 const NEGLIGIBLE = 0.02
 
@@ -19,9 +20,9 @@ const NEGLIGIBLE = 0.02
  * Articles grouped by the event they report: pairs are judged by how alike they are for their surroundings and linked by
  * their average. The same groups for any order of the same articles.
  */
-export function groupArticles(articles: readonly Article[]): readonly StoryGroup[] {
+export async function groupArticles(articles: readonly Article[]): Promise<readonly StoryGroup[]> {
   const ordered = [...articles].sort(compareArrival)
-  const links = judgePairs(ordered).filter(({ score }) => score >= NEGLIGIBLE)
+  const links = (await judgePairs(ordered)).filter(({ score }) => score >= NEGLIGIBLE)
   const closeness = sumCloseness(links, ordered.length)
   return linkPairs(ordered.length, links, MIN_LIKELIHOOD)
     .map((items) => items.toSorted((a, b) => a - b))
@@ -29,11 +30,11 @@ export function groupArticles(articles: readonly Article[]): readonly StoryGroup
     .flatMap((items) => createGroup(ordered, items, closeness))
 }
 
-function judgePairs(articles: readonly Article[]): readonly Pair[] {
-  const space = buildVectors(articles.map(readTerms))
-  const neighbours = findNeighbours(space)
-  const local = weighLocally(space, neighbours)
-  const pairs = measurePairs(articles, space, { neighbours, local })
+async function judgePairs(articles: readonly Article[]): Promise<readonly Pair[]> {
+  const space = await buildVectors(await mapInTurns(articles, readTerms))
+  const neighbours = await findNeighbours(space)
+  const local = await weighLocally(space, neighbours)
+  const pairs = await measurePairs(articles, space, { neighbours, local })
   return pairs.map(({ a, b, features }) => ({ a, b, score: judgePair(features) }))
 }
 

@@ -26,7 +26,7 @@ export async function listStories(
     ...(to !== undefined && { knownBefore: to }),
     limit: limits.maxArticles,
   })
-  const groups = groupArticles(articles).filter(
+  const groups = (await groupArticles(articles)).filter(
     (group) => from === undefined || group.articles.some((article) => knownAt(article) >= from),
   )
   const names = await nameGroups(store.stories, groups)

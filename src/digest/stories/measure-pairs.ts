@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article.ts'
 import { DAY_MS } from '../../domain/timestamp.ts'
 import type { ArticleVectors, VectorSpace } from './build-vectors.ts'
 import type { Neighbour } from './find-neighbours.ts'
+import { mapInTurns } from './map-in-turns.ts'
 import { readNames } from './read-names.ts'
 import { cosine, type SparseVector } from './sparse-vector.ts'
 
@@ -17,7 +18,7 @@ export interface PairFeatures {
   readonly relative: number
   /** The same for titles. */
   readonly relativeTitle: number
-  /** Days between the publications, as a share of a week; 0 when unknown. */
+  /** Days beyond the first between the publications, as a share of a week; 0 when unknown. */
   readonly apart: number
   /** 1 when both name somebody or something and share no name: two reports of a kind, such as two companies' results. */
   readonly strangers: number
@@ -60,12 +61,12 @@ interface Item extends ArticleVectors {
 }
 
 /** Measures every pair of which one is among the other's neighbours, in the order of their indexes. */
-export function measurePairs(
+export async function measurePairs(
   articles: readonly Pick<Article, 'publishedAt' | 'title' | 'text'>[],
   space: VectorSpace,
   parts: { neighbours: readonly (readonly Neighbour[])[]; local: readonly SparseVector[] },
-): readonly MeasuredPair[] {
-  const items = space.articles.map((vectors, at) => {
+): Promise<readonly MeasuredPair[]> {
+  const items = await mapInTurns(space.articles, (vectors, at) => {
     const neighbours = parts.neighbours[at] ?? []
     const { publishedAt, title = '', text = '' } = articles[at] ?? {}
     return {
@@ -79,11 +80,12 @@ export function measurePairs(
       names: readNames({ title, text }),
     }
   })
-  const pairs = listPairs(parts.neighbours).map((pair) => withTitles(items, pair))
-  return pairs.flatMap(({ a, b, score, title }) => {
+  const pairs = await mapInTurns(listPairs(parts.neighbours), (pair) => withTitles(items, pair))
+  const measured = await mapInTurns(pairs, ({ a, b, score, title }) => {
     const [one, other] = [items[a], items[b]]
     return one && other ? [{ a, b, features: measure(one, other, { score, title }) }] : []
   })
+  return measured.flat()
 }
 
 interface ListedPair {
@@ -143,7 +145,7 @@ function sharedShare(one: ReadonlySet<number>, other: ReadonlySet<number>): numb
 
 function apart(one: number | undefined, other: number | undefined): number {
   if (one === undefined || other === undefined) return 0
-  return Math.min(1, Math.abs(one - other) / WEEK_MS)
+  return Math.min(1, Math.max(0, Math.abs(one - other) - DAY_MS) / WEEK_MS)
 }
 
 function areStrangers(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

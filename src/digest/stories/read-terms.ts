@@ -14,6 +14,8 @@ export interface ArticleTerms {
 
 /** Words, stop words included, that say what happened before the background begins. */
 const LEAD_WORDS = 60
+/** What an event is stands this far into a report; background and other matters follow. */
+const TEXT_CHARS = 4_000
 /** Stand in for the title of an article without one. */
 const TITLE_WORDS = 12
 const TITLE_WEIGHT = 2
@@ -25,7 +27,7 @@ const NUMBER = /^\p{N}/u
 /** Counts an article's terms: stems without stop words; names, numbers, title and lead weigh more. */
 export function readTerms({ title, text }: Pick<Article, 'title' | 'text'>): ArticleTerms {
   const titleTokens = tokenize(title)
-  const tokens = tokenize(text)
+  const tokens = tokenize(text.slice(0, TEXT_CHARS))
   const whole = new Map<string, number>()
   addTerms(whole, titleTokens, TITLE_WEIGHT)
   addTerms(whole, tokens.slice(0, LEAD_WORDS), LEAD_WEIGHT)

@@ -32,9 +32,9 @@ export function cleanPaste(text: string, options: CleanPasteOptions = {}): Extra
   if (lines.length === 0) return { ok: false, code: 'empty', reason: 'the text is empty' }
   const headlines = findHeadlines(lines, options.title)
   const read = readLines(lines, headlines)
-  const { reasons, segment } = chooseLines(read, headlines)
+  const { reasons, segment, isWholePage } = chooseLines(read, headlines)
   const now = options.now ?? new Date()
-  const head = readHead(read, { headlines, segment, now, isFresh: options.now !== undefined })
+  const head = readHead(read, { headlines, segment, isWholePage, now, isFresh: options.now !== undefined })
   return judge(read, withTitleLines(reasons, head), {
     ...head,
     ...(options.title !== undefined && { title: options.title }),

@@ -5,7 +5,7 @@ import { dayOf, type StatedDate } from './stated-date.ts'
 
 export interface WrittenDateOptions {
   readonly now: Date
-  /** Whether `now` is when the text was published or close to it, as for a page just fetched; else no "2 hours ago". */
+  /** Whether `now` is when the text was published or close to it, as for a page just fetched; else neither "2 hours ago" nor "16 March" has a meaning. */
   readonly isFresh?: boolean
 }
 
@@ -30,7 +30,7 @@ const MAX_YEARLESS_AGE_MS = 180 * DAY_MS
 
 /**
  * A date that people wrote, in a line that is about a date. With a year: the day, and the time when a zone stands by
- * it. Without one: the last such day when that is at most half a year before `now`. "2 hours ago": only on a fresh
+ * it. Without one, on a fresh text: the last such day, at most half a year back. "2 hours ago": only on a fresh
  * text. All-figure dates count when no other reading exists. Undefined when the line leaves it open.
  */
 export function parseWrittenDate(line: string, options: WrittenDateOptions): StatedDate | undefined {
@@ -43,7 +43,7 @@ export function parseWrittenDate(line: string, options: WrittenDateOptions): Sta
   if (east !== null) return dayOf(Number(east[1]), Number(east[2]), Number(east[3]))
   const numeric = NUMERIC.exec(text)
   if (numeric !== null) return parseNumeric(numeric)
-  return parseWithChrono(text, options.now) ?? parseNamedMonth(text)
+  return parseWithChrono(text, options) ?? parseNamedMonth(text)
 }
 
 function parseAgo(text: string, { now, isFresh = false }: WrittenDateOptions): StatedDate | undefined {
@@ -64,14 +64,14 @@ function parseNumeric([, first = '', second = '', last = '']: RegExpExecArray): 
   return a > MAX_NUMERIC_MONTH ? dayOf(year, b, a) : undefined
 }
 
-function parseWithChrono(text: string, now: Date): StatedDate | undefined {
+function parseWithChrono(text: string, { now, isFresh = false }: WrittenDateOptions): StatedDate | undefined {
   const [result] = chrono.strict.parse(text, now, { forwardDate: false })
   if (result === undefined || !NAMES_DAY.test(result.text)) return undefined
   const { start } = result
   if (!start.isCertain('day') || !start.isCertain('month')) return undefined
   const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
   if (year === null || month === null || day === null) return undefined
-  if (!start.isCertain('year')) return lastOccurrence(month, day, now)
+  if (!start.isCertain('year')) return isFresh ? lastOccurrence(month, day, now) : undefined
   const date = dayOf(year, month, day)
   return date === undefined ? undefined : withClock(date, start)
 }

@@ -1,5 +1,8 @@
 const LEAD =
   /^\W*(?:(?:written|posted|published|reported|story|words|text|photos?|edited|updated|submitted)\s+by|by|von|par|por|di|door|author|authors|autor|autore|text)\b\s*[:.]?\s*/i
+/** A date right behind a name. Names of months are first names too: one alone is taken off only at the end. */
+const DATE_TAIL =
+  /\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?\s(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|(?:january|february|march|august|september|october|november|december)\W*)$/i
 const SEPARATOR = /\s*(?:,|;|\||•|·|\/|&| and | et | und | y | e | with | – | — )\s*/
 /** What stands beside a name: a role, a paper, a place to write to. */
 const NOT_A_NAME =
@@ -18,6 +21,7 @@ export function splitNames(byline: string): readonly string[] {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(LEAD, '')
+    .replace(DATE_TAIL, '')
     .trim()
   const names: string[] = []
   for (const part of text.split(SEPARATOR)) {

@@ -36,7 +36,7 @@ const TIMELESS = {
   long: 1.03,
 } as const
 const FRESH = {
-  bias: -4.85,
+  bias: -5.05,
   support: 1.9,
   coverage: 1.4,
   age: 1.5,
@@ -49,11 +49,14 @@ const FRESH = {
   long: 0.17,
 } as const
 /** Questions that string several reports together are found in pieces: each piece is small beside the whole. */
-const COMPOUND = { support: 0.165, steepness: 20 } as const
+const COMPOUND = { support: 0.17, steepness: 20 } as const
 
-const COMPOUND_WORDS = 12
-const COMPOUND_SIGNS = /\b(?:articles?|reports?|reported|reporting|according to|coverage|published)\b/i
+/** Content words from which a question with that many signs of several reports is a compound one. */
+const COMPOUND_WORDS: readonly number[] = [24, 12, 8]
+const COMPOUND_SIGNS =
+  /\b(?:articles?|reports?|reported|reporting|according to|coverage|covered by|published|sources?|described|highlighted by)\b/gi
 const USUAL_WORDS = 6
+const FEWEST_WORDS = 3
 const COUNTED_EVEN = 0.5
 /** A question that no literal would answer counts as if one stood fairly near. */
 const STATEMENT_LITERAL = 0.3
@@ -85,7 +88,8 @@ function fullest(measured: readonly MeasuredSentence<DatedText>[]): readonly Mea
 }
 
 function isCompound({ weights }: AskedQuestion, text: string): boolean {
-  return weights.size >= COMPOUND_WORDS && COMPOUND_SIGNS.test(text)
+  const signs = text.match(COMPOUND_SIGNS)?.length ?? 0
+  return weights.size >= (COMPOUND_WORDS[signs] ?? Math.min(...COMPOUND_WORDS))
 }
 
 function timelessScore({ question, best }: SupportInput, windows: readonly Window[], support: number): number {
@@ -129,9 +133,9 @@ function lacksLiteral({ kind }: AskedQuestion, { features }: MeasuredSentence): 
   return kind !== 'statement' && kind !== 'reason' && features.kind < MIN_STRENGTH
 }
 
-/** 0 for a question of six content words, 1 more for each doubling. */
+/** 0 for a question of six content words, 1 more for each doubling, and never less than for three. */
 function lengthOf({ weights }: AskedQuestion): number {
-  return Math.log2(Math.max(2, weights.size) / USUAL_WORDS)
+  return Math.log2(Math.max(FEWEST_WORDS, weights.size) / USUAL_WORDS)
 }
 
 function most(values: readonly number[]): number {

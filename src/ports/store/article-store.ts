@@ -1,5 +1,6 @@
 import type { Article, ArticleVersion, InputKind, Passage, Removal, TextSpan } from '../../domain/article.ts'
 import type { ArticleId, PassageId, SourceId } from '../../domain/ids.ts'
+import type { TextSignature } from '../../domain/near-duplicate/text-signature.ts'
 import type { Timestamp } from '../../domain/timestamp.ts'
 
 /** A cleaned article on its way in. */
@@ -30,6 +31,8 @@ export interface ArticleDraft {
   readonly archived?: boolean
   /** Of title and text, normalised: equal hashes are the same words. */
   readonly contentHash: string
+  /** Of the text, for finding near duplicates; absent for a text of a few words. */
+  readonly signature?: TextSignature
   /** Passages as ranges of `text`, in order. */
   readonly passages: readonly TextSpan[]
   /** The input as it came; the store compresses it. */

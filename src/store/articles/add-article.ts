@@ -1,12 +1,14 @@
 import type { ArticleId } from '../../domain/ids.ts'
 import type { ArticleDraft } from '../../ports/store/article-store.ts'
 import type { Write } from '../database.ts'
+import type { Judge } from '../duplicates/create-judge.ts'
+import { rememberWording } from '../duplicates/remember-wording.ts'
+import { settleLinks } from '../duplicates/settle-links.ts'
 import { FOREVER_MS, toMs, toMsOrNull } from '../instants.ts'
 import { addKeys } from './add-keys.ts'
 import { articleIdOf } from './article-id.ts'
 import type { IncomingArticle, Saved } from './incoming-article.ts'
 import { insertVersion } from './insert-version.ts'
-import { relinkDuplicates } from './relink-duplicates.ts'
 import { sourceReference } from './source-reference.ts'
 import { knownSince, type VersionWindow } from './timeline.ts'
 import { metadataOf } from './version-row.ts'
@@ -16,19 +18,19 @@ const FIRST_VERSION = 1
 /** Stores an article that was not known before. */
 export async function addArticle(
   transaction: Write,
-  { incoming, takenKeys }: { incoming: IncomingArticle; takenKeys: ReadonlySet<string> },
+  { incoming, takenKeys, judge }: { incoming: IncomingArticle; takenKeys: ReadonlySet<string>; judge: Judge },
 ): Promise<Saved> {
   const { draft } = incoming
   const id = articleIdOf(draft.keys[0])
-  const twin = await findTwin(transaction, draft.contentHash)
   const window = firstWindow(draft)
   await insertArticle(transaction, id, { draft, knownAtMs: window.knownFromMs })
   await addKeys(transaction, id, { keys: draft.keys, takenKeys })
   const indexed = await insertVersion(transaction, { articleId: id, window, metadata: metadataOf(draft), incoming })
-  if (twin === undefined) return { outcome: { status: 'added', id, version: FIRST_VERSION }, indexed }
-  const origin = await relinkDuplicates(transaction, draft.contentHash)
-  const duplicateOf = (origin === undefined || origin === id ? twin : origin) as ArticleId
-  return { outcome: { status: 'duplicate', id, version: FIRST_VERSION, duplicateOf }, indexed }
+  await rememberWording(transaction, draft)
+  const settled = await settleLinks(transaction, new Map([[draft.contentHash, window.knownFromMs]]), judge)
+  const duplicateOf = await findCopied(transaction, id, settled)
+  const status = duplicateOf === undefined ? 'added' : 'duplicate'
+  return { outcome: { status, id, version: FIRST_VERSION, ...(duplicateOf && { duplicateOf }) }, indexed }
 }
 
 /** The only version is to be seen from the time the article became known, for ever. */
@@ -39,17 +41,22 @@ function firstWindow(draft: ArticleDraft): VersionWindow {
   return { version: FIRST_VERSION, knownFromMs, knownUntilMs: FOREVER_MS, datedAtMs: publishedAtMs ?? knownFromMs }
 }
 
-/** The first of the articles that have the same words. */
-async function findTwin(transaction: Write, contentHash: string): Promise<string | undefined> {
-  const row = await transaction
+/** What the article repeats; for one that turns out to be the origin, the first of its copies. */
+async function findCopied(
+  transaction: Write,
+  id: ArticleId,
+  settled: ReadonlySet<string>,
+): Promise<ArticleId | undefined> {
+  const rows = await transaction
     .selectFrom('articles')
-    .select('id')
-    .where('content_hash', '=', contentHash)
+    .select(['id', 'duplicate_of'])
+    .where('content_hash', 'in', [...settled])
+    .where((or) => or.or([or('id', '=', id), or('duplicate_of', '=', id)]))
     .orderBy('known_at')
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id
+    .execute()
+  const own = rows.find((row) => row.id === id)?.duplicate_of
+  return (own ?? rows.find((row) => row.duplicate_of === id)?.id) as ArticleId | undefined
 }
 
 async function insertArticle(

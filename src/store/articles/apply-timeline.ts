@@ -1,15 +1,16 @@
 import type { Write } from '../database.ts'
+import type { Judge } from '../duplicates/create-judge.ts'
+import { settleLinks } from '../duplicates/settle-links.ts'
 import { FOREVER_MS } from '../instants.ts'
 import { windowColumns } from './insert-version.ts'
-import { relinkDuplicates } from './relink-duplicates.ts'
 import { readStoredArticle, type StoredArticle, type VersionRow } from './stored-article.ts'
 import { type Timeline, timelineOf, type VersionWindow } from './timeline.ts'
 
 /**
  * Puts an article's times right after one of its versions was added or learnt a date: which version is to be seen when,
- * which is current, and which article of the same words was first.
+ * which is current, and what it and others are copies of.
  */
-export async function applyTimeline(transaction: Write, id: string): Promise<void> {
+export async function applyTimeline(transaction: Write, id: string, judge: Judge): Promise<void> {
   const stored = await readStoredArticle(transaction, id)
   const timeline = timelineOf(stored.versions.map(versionTimes), {
     firstSeenAtMs: stored.article.first_seen_at,
@@ -19,8 +20,10 @@ export async function applyTimeline(transaction: Write, id: string): Promise<voi
     const version = stored.versions.find((row) => row.version === window.version)
     if (version && differs(version, window)) await moveVersion(transaction, id, window)
   }
-  const hashes = new Set([stored.article.content_hash, await updateArticle(transaction, stored, timeline)])
-  for (const hash of hashes) await relinkDuplicates(transaction, hash)
+  const hash = await updateArticle(transaction, stored, timeline)
+  const sinceMs = Math.min(stored.article.known_at, timeline.knownAtMs)
+  const changed = new Map([stored.article.content_hash, hash].map((one) => [one, sinceMs]))
+  await settleLinks(transaction, changed, judge)
 }
 
 function versionTimes(row: VersionRow) {

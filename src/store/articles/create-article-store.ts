@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { ArticleStore } from '../../ports/store/article-store.ts'
 import type { Database } from '../database.ts'
 import type { FullText } from '../dialect/full-text.ts'
+import type { Judge } from '../duplicates/create-judge.ts'
 import { toMs } from '../instants.ts'
 import { getArticle, getArticles } from './get-articles.ts'
 import { listArticles } from './list-articles.ts'
@@ -12,7 +13,12 @@ import { readPassages, readPassagesOf } from './read-passages.ts'
 import { readRaw } from './read-raw.ts'
 import { saveDrafts } from './save-drafts.ts'
 
-export function createArticleStore(parts: { database: Database; fullText: FullText; clock: Clock }): ArticleStore {
+export function createArticleStore(parts: {
+  database: Database
+  fullText: FullText
+  clock: Clock
+  judge: Judge
+}): ArticleStore {
   const { read } = parts.database
   const nowMs = () => parts.clock.now().getTime()
   return {

@@ -2,6 +2,8 @@ import type { ArticleId } from '../../domain/ids.ts'
 import type { ArticleDraft, SaveOutcome } from '../../ports/store/article-store.ts'
 import type { Write } from '../database.ts'
 import type { IndexedRows } from '../dialect/full-text.ts'
+import type { Judge } from '../duplicates/create-judge.ts'
+import { rememberWording } from '../duplicates/remember-wording.ts'
 import { FOREVER_MS, toMs } from '../instants.ts'
 import { addKeys } from './add-keys.ts'
 import { applyTimeline } from './apply-timeline.ts'
@@ -14,7 +16,12 @@ import { fillMissing, metadataOf } from './version-row.ts'
 /** Stores what a draft adds to a known article: a new version, details that were missing, or nothing. */
 export async function updateArticle(
   transaction: Write,
-  { id, incoming, takenKeys }: { id: string; incoming: IncomingArticle; takenKeys: ReadonlySet<string> },
+  {
+    id,
+    incoming,
+    takenKeys,
+    judge,
+  }: { id: string; incoming: IncomingArticle; takenKeys: ReadonlySet<string>; judge: Judge },
 ): Promise<Saved> {
   const { draft } = incoming
   const before = await readStoredArticle(transaction, id)
@@ -22,7 +29,8 @@ export async function updateArticle(
   const indexed = isNewVersion(draft, before) ? await appendVersion(transaction, before, incoming) : undefined
   const isCompleted = await completeArticle(transaction, before, draft)
   if (!indexed && !isCompleted) return { outcome: outcomeOf(before, before) }
-  await applyTimeline(transaction, id)
+  await rememberWording(transaction, draft)
+  await applyTimeline(transaction, id, judge)
   const outcome = outcomeOf(before, await readStoredArticle(transaction, id))
   return { outcome, ...(indexed && { indexed }) }
 }

@@ -1,6 +1,8 @@
-import { relinkDuplicates } from '../articles/relink-duplicates.ts'
 import type { Database, Write } from '../database.ts'
 import type { FullText } from '../dialect/full-text.ts'
+import type { Judge } from '../duplicates/create-judge.ts'
+import { forgetWordings } from '../duplicates/remember-wording.ts'
+import { settleLinks } from '../duplicates/settle-links.ts'
 import { removeEmptyStory } from '../stories/remove-empty-story.ts'
 import { repeatStep } from './repeat-step.ts'
 
@@ -8,19 +10,25 @@ import { repeatStep } from './repeat-step.ts'
 const ARTICLES_PER_STEP = 25
 
 /** Removes articles first seen before the instant, with all that hangs on them. */
-export async function pruneArticles(database: Database, fullText: FullText, beforeMs: number): Promise<number> {
+export async function pruneArticles(
+  { database, fullText, judge }: { database: Database; fullText: FullText; judge: Judge },
+  beforeMs: number,
+): Promise<number> {
   return repeatStep(ARTICLES_PER_STEP, (limit) =>
     database.write(async (transaction) => {
       const articles = await transaction
         .selectFrom('articles')
-        .select(['id', 'content_hash'])
+        .select(['id', 'content_hash', 'known_at'])
         .where('first_seen_at', '<', beforeMs)
         .orderBy('first_seen_at')
         .limit(limit)
         .execute()
       const ids = articles.map(({ id }) => id)
       if (ids.length > 0) await removeArticles(transaction, fullText, ids)
-      for (const hash of new Set(articles.map((row) => row.content_hash))) await relinkDuplicates(transaction, hash)
+      const latestFirst = articles.toSorted((a, b) => b.known_at - a.known_at)
+      const changed = new Map(latestFirst.map((row) => [row.content_hash, row.known_at]))
+      await settleLinks(transaction, changed, judge)
+      await forgetWordings(transaction, [...changed.keys()])
       return articles.length
     }),
   )

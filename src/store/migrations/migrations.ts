@@ -1,6 +1,7 @@
 import { createTables } from './0001-create-tables.ts'
 import { listReplacedPassages } from './0002-list-replaced-passages.ts'
+import { rememberWordings } from './0003-remember-wordings.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [createTables, listReplacedPassages]
+export const MIGRATIONS: readonly Migration[] = [createTables, listReplacedPassages, rememberWordings]

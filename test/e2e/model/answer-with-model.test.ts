@@ -80,7 +80,7 @@ test('posts what the model wrote when its quotes prove it, and streams each clai
   const { answer, streamed, app } = asked
   assert.equal(answer.status, 'answered')
   assert.equal(answer.writer, 'openai')
-  assert.equal(answer.prompt, 'answer@1')
+  assert.equal(answer.prompt, 'answer@2')
   assert.deepEqual(streamed, [TRUE_CLAIM.text])
   assert.deepEqual(answer.usage, { inputTokens: 120, outputTokens: 30 })
   await assertQuotesStand(app, answer)

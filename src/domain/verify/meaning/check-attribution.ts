@@ -1,4 +1,5 @@
 import type { VerificationProblem } from '../../claim.ts'
+import { countWords } from '../../text/count-words.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { CheckedClaim, CheckedQuote } from '../checked-claim.ts'
 import { findDates } from '../literals/dates/find-dates.ts'
@@ -9,12 +10,17 @@ import { holdsPhrase } from '../locate-quote.ts'
 import { quotedPhrases, withoutQuotedPhrases } from '../quoted-phrases.ts'
 
 const SPEECH =
-  'said|says|say|saying|told|tells|asked|added|adds|wrote|writes|tweeted|posted|announced|announces|insisted|insists|warned|warns|claimed|claims|argued|argues|explained|explains|stated|states|called|calls|described|describes|admitted|admits|confirmed|confirms|denied|denies|replied|replies|promised|vowed|urged|urges|declared|declares|commented|noted|stressed|suggested'
-const SPEECH_BEFORE = new RegExp(
-  `\\b(?:${SPEECH}|according to)(?: (?:the|that|his|her|its))?(?: \\p{Ll}+){0,2},? ?$`,
+  'said|says|say|saying|told|tells|asked|wrote|writes|tweeted|announced|announces|insisted|insists|warned|warns|claimed|claims|argued|argues|explained|explains|stated|states|called|calls|described|describes|admitted|admits|confirmed|confirms|denied|denies|replied|replies|promised|vowed|urged|urges|declared|declares|commented|noted|stressed|suggested'
+/** "said Ruiz", "according to the mayor, Ana Ruiz": a name that is not itself the subject of what is said. */
+const SPEECH_BEFORE =
+  /\b(?:said|says|wrote|writes|tweeted|insisted|explained|replied|according to)(?: (?:the|his|her|its))?(?: (?!that\b|if\b|whether\b)\p{Ll}+){0,2},? ?$/iu
+const NO_SUBJECT_AFTER = /^(?:'s)?(?:$|[,.;:!?")]| (?:on|in|at|of|after|during|when|who|from|to)\b)/i
+const SPEECH_AFTER = new RegExp(
+  `^(?:,[^,.;!?"]*,)?(?: (?:has|have|had|also|later|then|once|again|did|not|\\p{Ll}+ly)){0,3} (?:${SPEECH})\\b`,
   'iu',
 )
-const SPEECH_AFTER = new RegExp(`^(?:,[^,.;!?"]*,)?(?: \\p{Ll}+){0,2} (?:${SPEECH})\\b`, 'iu')
+/** Shorter phrases stand between quotation marks for other reasons than that somebody said them. */
+const MIN_SAYING_WORDS = 5
 const SPEECH_WORD = new RegExp(`\\b(?:${SPEECH}|according to)\\b`, 'i')
 const NO_WORDS = quotedWords([])
 
@@ -23,7 +29,9 @@ export function checkAttribution(claim: CheckedClaim): readonly VerificationProb
   const evidence = claim.quotes.map((quote) => quote.evidence)
   const speakers = speakersOf(claim.text).filter((speaker) => !isReporter(speaker, claim.text, evidence))
   if (speakers.length === 0) return []
-  const sayings = quotedPhrases(claim.text).map(({ inner }) => inner)
+  const sayings = quotedPhrases(claim.text)
+    .map(({ inner }) => inner)
+    .filter((inner) => countWords(inner) >= MIN_SAYING_WORDS)
   const wrong =
     sayings.length > 0
       ? sayings.filter((saying) => isSaidByOthers(saying, speakers, claim.quotes))
@@ -36,7 +44,8 @@ function speakersOf(text: string): readonly NameRun[] {
   const told = withoutQuotedPhrases(text)
   return namesIn(told).filter((run) => {
     const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0]
-    return SPEECH_BEFORE.test(told.slice(0, start)) || SPEECH_AFTER.test(told.slice(end))
+    const [before, after] = [told.slice(0, start), told.slice(end)]
+    return (SPEECH_BEFORE.test(before) && NO_SUBJECT_AFTER.test(after)) || SPEECH_AFTER.test(after)
   })
 }
 

@@ -3,8 +3,10 @@ import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { CheckedClaim } from '../checked-claim.ts'
 import { isSameOtherwise } from '../literals/names/match-name.ts'
 import { findNameRuns, type NameRun } from '../literals/names/name-runs.ts'
+import { findNumbers } from '../literals/numbers/find-numbers.ts'
 import { type AlignedPair, alignWords } from './align-words.ts'
 import { areOpposites } from './antonyms.ts'
+import { findNegations, type Negation } from './negations.ts'
 import { type SortedWord, sortedWords } from './sorted-words.ts'
 
 /** From this share of common words on, a claim follows its quote word by word, and what differs was exchanged. */
@@ -27,7 +29,19 @@ export function checkPlacement({ text, quotes }: CheckedClaim): readonly Verific
   const claimed = sortedWords(text).slice(0, MAX_WORDS)
   const results = quotes.map((quote) => compare(claimed, sortedWords(quote.text).slice(0, MAX_WORDS)))
   const following = results.filter((result) => result !== undefined)
-  return following.some((problems) => problems.length === 0) ? [] : (following[0] ?? [])
+  if (following.some((problems) => problems.length === 0)) return []
+  return (following[0] ?? []).filter(({ kind }) => kind !== 'negation' || !isNegatedAlike(text, quotes))
+}
+
+/** What the claim negates, one of the quotes negates too: a "not" that is new to one quote is none to all. */
+function isNegatedAlike(text: string, quotes: CheckedClaim['quotes']): boolean {
+  const claimed = findNegations(text)
+  const known = quotes.flatMap((quote) => findNegations(quote.text))
+  return claimed.length > 0 && claimed.every(({ head }) => countOf(claimed, head) <= countOf(known, head))
+}
+
+function countOf(negations: readonly Negation[], head: string | undefined): number {
+  return negations.filter((negation) => negation.head === head).length
 }
 
 /** The problems of a claim that follows the quote; undefined when it does not follow it. */
@@ -97,11 +111,12 @@ function exchangedLiterals(
   return literalKinds.flatMap((literalKind) => {
     const mine = claimed.filter(({ sort }) => sort === literalKind)
     const theirs = quoted.filter(({ sort }) => sort === literalKind)
+    if (literalKind === 'number' && isSameNumbers(claimed, quoted)) return []
     if (literalKind === 'date' && !isSameKindOfDate(mine, theirs)) return []
     const foreign = mine.filter(({ key }) => !theirs.some((other) => other.key === key))
     const missing = theirs.filter(({ key }) => !mine.some((other) => other.key === key))
     if (literalKind === 'name' && isSameOtherwise(runOf(mine), [runOf(theirs)])) return []
-    if (foreign.length === 0 || missing.length === 0 || isReworded(claimed) || isReworded(quoted)) return []
+    if (foreign.length === 0 || missing.length === 0 || isReworded(claimed, quoted)) return []
     return [{ kind: 'unsupported-literal' as const, literal: foreign.map(({ text }) => text).join(' '), literalKind }]
   })
 }
@@ -112,13 +127,25 @@ function isSameKindOfDate(mine: readonly SortedWord[], theirs: readonly SortedWo
   return one === other
 }
 
+/** Every number on the claim's side has its value on the other: "2,500,000" and "2.5 million". */
+function isSameNumbers(mine: readonly SortedWord[], theirs: readonly SortedWord[]): boolean {
+  const known = new Set(valuesOf(theirs).flat())
+  return valuesOf(mine).every((values) => values.some((value) => known.has(value)))
+}
+
+function valuesOf(words: readonly SortedWord[]): readonly (readonly number[])[] {
+  const mentions = findNumbers(words.map(({ text }) => text).join(' '))
+  return mentions.map(({ readings }) => readings.map(({ value }) => value))
+}
+
 function runOf(words: readonly SortedWord[]): NameRun {
   return findNameRuns(words.map(({ text }) => text).join(' ')).flat()
 }
 
 /** Something stands in another's place only where hardly anything else has changed. */
-function isReworded(words: readonly SortedWord[]): boolean {
-  return words.filter(({ sort }) => sort === 'plain').length > 1
+function isReworded(claimed: readonly SortedWord[], quoted: readonly SortedWord[]): boolean {
+  const [mine, theirs] = [claimed, quoted].map((words) => words.filter(({ sort }) => sort === 'plain').length)
+  return mine !== theirs || (mine ?? 0) > 1
 }
 
 /** "beat" against "was beaten by": both names stand there, but each in the other's part. */

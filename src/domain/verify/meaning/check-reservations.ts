@@ -5,6 +5,8 @@ import { RESERVATIONS, type Reservation } from './reservations.ts'
 
 /** From this share on, what a claim says of its subject comes from the part of a sentence that is not asserted. */
 const MOST = 0.6
+/** A verb like "will" governs about so many words. */
+const MAX_PHRASE_WORDS = 14
 const SENTENCE_END = /[.!?](?=["')\]]* |$)/
 const CLAUSE_END =
   /[.;!?](?=["')\]]* |$)|,? but\b|, (?:(?:of )?(?:which|who|whose|where|when)|and|though|although|while|as|after|before|because|since)\b/
@@ -41,9 +43,14 @@ function reserves({ pattern, reach }: Reservation, around: string, roots: readon
     const before = new Set(contentRoots(around.slice(sentence.start, index)))
     const said = roots.filter((root) => !before.has(root))
     const rest = around.slice(index + found.length)
-    const reserved = rest.slice(0, (reach === 'phrase' ? PHRASE_END : CLAUSE_END).exec(rest)?.index)
+    const reserved = reservedPart(rest, reach)
     return said.length > 0 && coverage(said, new Set(contentRoots(reserved))) >= MOST
   })
+}
+
+function reservedPart(rest: string, reach: Reservation['reach']): string {
+  if (reach !== 'phrase') return rest.slice(0, CLAUSE_END.exec(rest)?.index)
+  return rest.slice(0, PHRASE_END.exec(rest)?.index).split(' ').slice(0, MAX_PHRASE_WORDS).join(' ')
 }
 
 function sentenceAt(text: string, at: number): { readonly start: number; readonly text: string } {

@@ -15,7 +15,7 @@ const BETWEEN: ReadonlySet<string> = new Set(
 )
 const MAX_DISTANCE = 6
 const LEXICAL =
-  /\b(?:den(?:y|ies|ied|ying)|refus\w+|fail(?:s|ed|ing|ure)?|declin\w+|reject\w+|unable|unlikely|lack\w*|without|avoid\w*|prevent\w*|stop(?:s|ped|ping)?|block\w*|ban(?:s|ned)?|rul\w+ out|instead of|rather than|untrue|false\w*|wrong\w*|impossible|absen\w+|miss(?:es|ed|ing)|un(?:clear|known|confirmed|changed|hurt|harmed|injured|damaged|affected|aware|able)|nobody|zero|cancel\w*|scrap\w*|abandon\w*|withdr\w+|hardly|barely|neither)\b/i
+  /\b(?:den(?:y|ies|ied|ying)|refus\w+|fail(?:s|ed|ing|ure)?|declin\w+|reject\w+|unable|unlikely|lack\w*|without|avoid\w*|prevent\w*|stop(?:s|ped|ping)?|block\w*|ban(?:s|ned)?|rul\w+ out|instead of|rather than|untrue|false\w*|wrong\w*|impossible|absen\w+|miss(?:es|ed|ing)|un(?:clear|known|confirmed|changed|hurt|harmed|injured|damaged|affected|aware|able)|nobody|zero|cancel\w*|scrap\w*|abandon\w*|withdr\w+|hardly|barely|neither|yet to)\b/i
 
 /** A negation and the root of what it negates; no root when nothing follows in its clause. */
 export interface Negation {

@@ -1,6 +1,8 @@
 import { numberOfWord, scaleOfWord } from '../../text/number-words.ts'
 import { CALENDAR_WORDS, STOP_WORDS, TIME_WORDS } from '../../text/stop-words.ts'
+import { findDates } from '../literals/dates/find-dates.ts'
 import { nameKey } from '../literals/names/name-runs.ts'
+import { OFFICE_FORMS, OFFICE_WORDS } from '../literals/names/name-words.ts'
 import { isEverydayOpening, quotedWords } from '../literals/names/quoted-words.ts'
 import { scanTokens } from '../literals/scan-tokens.ts'
 import type { AlignableWord } from './align-words.ts'
@@ -15,7 +17,7 @@ export interface SortedWord extends AlignableWord {
 }
 
 const NEGATIONS =
-  /^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nicht|kein\p{L}*|ne|pas|nunca|sin|non|niet|geen)$|n't$/u
+  /^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|yet|nicht|kein\p{L}*|ne|pas|nunca|sin|non|niet|geen)$|n't$/u
 const NO_WORDS = quotedWords([])
 /** Words that may stand anywhere weigh little, so that names and numbers do not pull an alignment apart. */
 const LITERAL_WEIGHT = 0.15
@@ -25,13 +27,21 @@ const NAME_MARK = '^'
 
 /** The words of a plain text with their sorts. */
 export function sortedWords(text: string): readonly SortedWord[] {
+  const dates = findDates(text)
   return scanTokens(text)
     .filter(({ kind }) => kind !== 'sign')
     .map((token, at) => {
       const key = keyOf(token.text)
-      const sort = token.kind === 'digits' ? 'number' : sortOf(token.text, key, at === 0)
-      const weight = sort !== 'plain' ? LITERAL_WEIGHT : STOP_WORDS.has(key) ? STOP_WEIGHT : 1
-      return { text: token.text, lower: token.lower, key: sort === 'name' ? `${NAME_MARK}${key}` : key, sort, weight }
+      const isInDate = dates.some(({ start, end }) => token.start >= start && token.start < end)
+      const sort = sortOf(token.text, key, at === 0)
+      const weight = sort !== 'plain' || isInDate ? LITERAL_WEIGHT : STOP_WORDS.has(key) ? STOP_WEIGHT : 1
+      return {
+        text: token.text,
+        lower: token.lower,
+        key: sort === 'name' ? `${NAME_MARK}${key}` : key,
+        sort: sort === 'number' && isInDate ? 'plain' : sort,
+        weight,
+      }
     })
 }
 
@@ -45,6 +55,6 @@ function sortOf(text: string, key: string, isFirst: boolean): WordSort {
   if (NEGATIONS.test(text.toLowerCase())) return 'negation'
   if (/^\d/.test(key)) return 'number'
   if (TIME_WORDS.has(key) || (CALENDAR_WORDS.has(key) && /^\p{Lu}/u.test(text))) return 'date'
-  if (!/\p{Lu}/u.test(text) || STOP_WORDS.has(key)) return 'plain'
+  if (!/\p{Lu}/u.test(text) || STOP_WORDS.has(key) || OFFICE_WORDS.has(key) || OFFICE_FORMS.has(key)) return 'plain'
   return isFirst && isEverydayOpening(key, NO_WORDS) ? 'plain' : 'name'
 }

@@ -15,6 +15,8 @@ export interface LineChoice {
   readonly reasons: readonly (RemovalReason | undefined)[]
   /** Where the article's own lines are. */
   readonly segment: Segment
+  /** The text was copied with all that stood around the article on its page. */
+  readonly isWholePage: boolean
 }
 
 /** Inside the article, what is in doubt stays. */
@@ -41,7 +43,7 @@ function chooseDebris(read: readonly ReadLine[]): LineChoice {
     const sign = debrisSign(line) ?? (isHead ? headSign(line) : undefined)
     return sign?.reason ?? (index < start ? 'site-header' : undefined)
   })
-  return { reasons, segment: { start, end: read.length } }
+  return { reasons, segment: { start, end: read.length }, isWholePage: false }
 }
 
 /** The first line that is text: everything above it is short and unpunctuated, as headlines and bylines are. */
@@ -68,5 +70,5 @@ function chooseFromPage(read: readonly ReadLine[], headlines: readonly number[])
     if (debris !== undefined) return debris.reason
     return scoreFeatures(line.features, lineWeights) > MIN_SCORE ? undefined : (told ?? 'related')
   })
-  return { reasons, segment }
+  return { reasons, segment, isWholePage: true }
 }

@@ -19,6 +19,7 @@ export interface Head {
 export interface ReadHeadOptions {
   readonly headlines: readonly number[]
   readonly segment: Segment
+  readonly isWholePage: boolean
   readonly now: Date
   /** Whether the text was read at `now`, so that "2 hours ago" has a meaning. */
   readonly isFresh: boolean
@@ -80,7 +81,8 @@ const SITE_SEPARATOR = /^\s*[-–—|:·•»]+\s*/
 export function readHead(read: readonly ReadLine[], options: ReadHeadOptions): Head {
   const title = findTitle(read, options)
   const lines = headLines(read, options.segment, title?.index)
-  const dates = findDates(lines, options)
+  const isFresh = options.isFresh && !lines.some(({ text }) => statesOtherYear(text, options.now))
+  const dates = findDates(lines, { ...options, isFresh })
   const published = dates.published ?? readDateline(read[options.segment.start], options)
   const siteName = title === undefined ? undefined : siteBehind(read[0]?.text ?? '', title.text)
   return {
@@ -98,9 +100,11 @@ interface Title {
   readonly index: number
 }
 
-function findTitle(read: readonly ReadLine[], { headlines, segment }: ReadHeadOptions): Title | undefined {
+function findTitle(read: readonly ReadLine[], { headlines, segment, isWholePage }: ReadHeadOptions): Title | undefined {
   const anchor = headlines.findLast((index) => index < segment.start && index >= segment.start - REACH * 3)
   if (anchor !== undefined) return titleAt(read, anchor)
+  const stated = isWholePage ? documentTitle(read[0]) : undefined
+  if (stated !== undefined) return { text: stated, index: 0 }
   const from = Math.max(0, segment.start - REACH)
   const candidates = read.slice(from, segment.start).flatMap((line, at) => (isHeadline(line) ? [from + at] : []))
   const cluster = candidates.filter((index, at) =>
@@ -110,6 +114,15 @@ function findTitle(read: readonly ReadLine[], { headlines, segment }: ReadHeadOp
   const chosen =
     long[0] ?? candidates.findLast((index) => (read[index]?.shape.words ?? 0) >= MIN_TITLE_WORDS) ?? candidates.at(-1)
   return chosen === undefined ? undefined : titleAt(read, chosen)
+}
+
+/** The document's title at the top of a page copied whole, less the site's part behind the last bar or dash. */
+function documentTitle(line: ReadLine | undefined): string | undefined {
+  if (line === undefined || line.shape.words < MIN_TITLE_WORDS || line.shape.words > MAX_TITLE_WORDS) return undefined
+  if (line.isProse || hasSign(line, NO_HEADLINE)) return undefined
+  const [, title = line.text, site = ''] = /^(.+\S)\s+[|–—»-]+\s+(\S.*)$/.exec(line.text) ?? []
+  const isSite = site !== '' && site.split(' ').length <= MAX_SITE_WORDS && title.split(' ').length >= MIN_TITLE_WORDS
+  return isSite ? title : undefined
 }
 
 function titleAt(read: readonly ReadLine[], index: number): Title | undefined {
@@ -163,6 +176,12 @@ function findDates(
   const first = onlyDay(published)
   const last = onlyDay(updated)
   return { ...(first !== undefined && { published: first }), ...(last !== undefined && { updated: last }) }
+}
+
+/** A head with another year in it is not of these days, whatever day it names. */
+function statesOtherYear(text: string, now: Date): boolean {
+  const years = text.match(/\b(?:19|20)\d{2}\b/g) ?? []
+  return years.some((year) => Math.abs(Number(year) - now.getUTCFullYear()) > 1)
 }
 
 function stripLabel(text: string): string {

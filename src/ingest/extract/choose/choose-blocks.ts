@@ -8,6 +8,7 @@ const MIN_SCORE = -0.5
 const MIN_SHARE_OF_KEPT = 0.25
 const MIN_WORDS = 25
 const MAX_DEBRIS_WORDS = 6
+const MAX_LABEL_WORDS = 3
 const PLAIN_DEBRIS = new Set(['advert', 'separator', 'related-heading', 'social-alone', 'comment-heading', 'skip-link'])
 
 /** For each block, whether it belongs to the article. Falls back on Readability's choice, less what bears a sign. */
@@ -16,7 +17,18 @@ export function chooseBlocks(read: readonly ReadBlock[]): readonly boolean[] {
   const chosen = read.map((each) => scoreFeatures(each.features, weights) > MIN_SCORE && !isPlainDebris(each))
   const kept = read.map(({ isKept, signs, block }) => isKept && (signs.length === 0 || block.words > MIN_WORDS))
   const words = proseWords(read, chosen)
-  return words < MIN_WORDS || words < proseWords(read, kept) * MIN_SHARE_OF_KEPT ? kept : chosen
+  const trusted = words < MIN_WORDS || words < proseWords(read, kept) * MIN_SHARE_OF_KEPT ? kept : chosen
+  return withoutSectionLabels(read, trusted)
+}
+
+/** A link of a word or two above the text names the section of the site; two copies of one report differ in nothing else. */
+function withoutSectionLabels(read: readonly ReadBlock[], chosen: readonly boolean[]): readonly boolean[] {
+  const firstProse = read.findIndex(({ isProse }, index) => isProse && chosen[index])
+  return chosen.map((isChosen, index) => {
+    const { words = 0, linkWords = 0 } = read[index]?.block ?? {}
+    const isLabel = index < firstProse && words <= MAX_LABEL_WORDS && linkWords === words
+    return isChosen && !isLabel
+  })
 }
 
 /** An advert mark or a heading over links says what it is, wherever it stands. */

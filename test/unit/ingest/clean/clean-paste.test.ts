@@ -89,6 +89,14 @@ test('resolves relative times only when it is told when the text was read', () =
   assert.equal(undatable.article.publishedAt, undefined)
 })
 
+test('gives no year to a day when the head names another year', () => {
+  const text =
+    'Dyke at Upper Tarn holds\nMarch 14\n15:23 2019\nThe lower dyke at Upper Tarn has held through the night, the county said on Sunday morning.\nNobody was hurt, it said.'
+  const extraction = cleanPaste(text, { now: NOW })
+  assert.ok(extraction.ok)
+  assert.equal(extraction.article.publishedAt, undefined)
+})
+
 test('joins lines that an editor broke at a width', () => {
   const text = [
     'The council of Brackwater has bought the old mill on the Tarn for',

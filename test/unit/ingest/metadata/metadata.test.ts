@@ -17,6 +17,8 @@ for (const [byline, names] of [
   ['By Ilse Tarn and Bo Merrick, Staff Writers', ['Ilse Tarn', 'Bo Merrick']],
   ['Words by Ana de la Cruz', ['Ana de la Cruz']],
   ['Martin Hale, Jr.', ['Martin Hale, Jr.']],
+  ['By Ilse Tarn November 19, 2019', ['Ilse Tarn']],
+  ['April May', ['April May']],
   ['Reuters', ['Reuters']],
   ['admin', []],
   ['https://courier.example/people/tarn', []],

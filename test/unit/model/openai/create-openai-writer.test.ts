@@ -59,7 +59,7 @@ test('streams claims, then what they cost and which prompt made them', async () 
     type: 'end',
     usage: { inputTokens: 120, outputTokens: 30 },
     model: 'm',
-    prompt: 'answer@1',
+    prompt: 'answer@2',
     costUsd: 0.00042,
   })
   const [request] = server.history

@@ -8,6 +8,7 @@ import { isReporter } from './attributed-names.ts'
 import { isNamed } from './match-name.ts'
 import { findNameRuns, type NameRun, type NameWord } from './name-runs.ts'
 import {
+  BODY_WORDS,
   FOREIGN_ARTICLES,
   FORMS_OF_ADDRESS,
   NAMELIKE_WORDS,
@@ -39,7 +40,7 @@ function claimedNames(text: string, words: QuotedWords): readonly (readonly Name
     const names: NameWord[][] = [[]]
     for (const [at, word] of run.entries()) {
       if (isInside(word, dates) || isNoName(word, run[at + 1], words)) names.push([])
-      else if (isOffice(word)) names.push([word], [])
+      else if (isOffice(word) || isSmallBody(word, words)) names.push([word], [])
       else names.at(-1)?.push(word)
     }
     return names
@@ -65,17 +66,22 @@ function isNoName(word: NameWord, next: NameWord | undefined, words: QuotedWords
 
 /** The next word of the run follows directly: "Mark Ruiz", not "Rescue of Ruiz". */
 function goesOn(word: NameWord, next: NameWord | undefined): boolean {
-  return next !== undefined && next.start === word.end + 1
+  return next !== undefined && next.start === word.end + 1 && !isOffice(next)
 }
 
 function isOffice({ key }: NameWord): boolean {
   return OFFICE_WORDS.has(key) || OFFICE_FORMS.has(key) || FORMS_OF_ADDRESS.has(key)
 }
 
+/** "Varnhaven Council" where the quotes have a council of Varnhaven. */
+function isSmallBody({ key }: NameWord, { small }: QuotedWords): boolean {
+  return BODY_WORDS.has(key) && (small.has(key) || small.has(`${key}s`))
+}
+
 function isSupported(part: readonly NameWord[], runs: readonly NameRun[], words: QuotedWords): boolean {
   if (isNamed(part, runs)) return true
   const [word, ...rest] = part
-  if (!word || rest.length > 0 || !isOffice(word)) return false
+  if (!word || rest.length > 0 || !(isOffice(word) || BODY_WORDS.has(word.key))) return false
   return spellingsOf(word.key).some((key) => words.all.has(key) || words.all.has(`${key}s`))
 }
 

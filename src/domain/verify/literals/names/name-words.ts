@@ -1,16 +1,23 @@
-/** Words that name an office, an honour or a kind of body: in a claim they may be capitalised although the quote has them small. */
+/** Words that name an office or an honour: in a claim they may be capitalised although the quote has them small. */
 export const OFFICE_WORDS: ReadonlySet<string> = new Set(
   (
     'president vice prime minister premier chancellor secretary general deputy mayor governor senator congressman congresswoman ' +
-    'representative councillor councilor council councilman councilwoman alderman ambassador envoy commissioner commission ' +
-    'chairman chairwoman chair chief executive officer director manager head king queen prince princess duke duchess earl lord lady ' +
-    'sir dame pope cardinal archbishop bishop reverend rabbi imam sheikh sultan emir doctor professor judge justice attorney ' +
-    'prosecutor sheriff captain colonel major lieutenant sergeant corporal private admiral commander marshal inspector detective ' +
-    'superintendent constable police coach speaker leader spokesman spokeswoman spokesperson mp pm ceo cfo government ministry ' +
-    'department parliament senate congress house court supreme high assembly agency authority board committee party union ' +
-    'university college school hospital bank church army navy force airport station street road bridge river lake city town county ' +
-    'state republic kingdom federation north south east west northern southern eastern western central national federal royal ' +
-    'international internet web earth moon sun world bible quran olympics cup championship league'
+    'representative councillor councilor councilman councilwoman alderman ambassador envoy commissioner chairman chairwoman chair ' +
+    'chief executive officer director manager head king queen prince princess duke duchess earl lord lady sir dame pope cardinal ' +
+    'archbishop bishop reverend rabbi imam sheikh sultan emir doctor professor judge justice attorney prosecutor sheriff captain ' +
+    'colonel major lieutenant sergeant corporal private admiral commander marshal inspector detective superintendent constable ' +
+    'coach speaker leader spokesman spokeswoman spokesperson mp mps pm ceo cfo honourable'
+  ).split(' '),
+)
+
+/** Words that name a kind of body or place. Capitalised, they are part of its name: a Bank of Norland is not one of Calvera. */
+export const BODY_WORDS: ReadonlySet<string> = new Set(
+  (
+    'council commission police government ministry department parliament senate congress house court supreme high assembly agency ' +
+    'authority board committee party union university college school hospital bank church army navy force airport station street ' +
+    'road bridge river lake city town county state republic kingdom federation north south east west northern southern eastern ' +
+    'western central national federal royal international internet web earth moon sun world bible quran olympics cup ' +
+    'championship league'
   ).split(' '),
 )
 

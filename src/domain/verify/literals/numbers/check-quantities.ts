@@ -22,8 +22,8 @@ const QUANTITIES: readonly RegExp[] = [
   /\bmajority\b/i,
   /\bminority\b/i,
   /\bunanimous(?:ly)?\b/i,
-  /\b(?:everyone|everybody|all|every)\b/i,
-  /\b(?:most)\b/i,
+  /\b(?:everyone|everybody|every)\b|(?<!\b(?:at|after|over|above|in|of) )\ball\b(?![- ](?:time|star|but|right|along|night|out)\b)/i,
+  /\bmost of\b|\bmost (?:people|\p{Ll}{3,}s)\b/iu,
   /\ba couple of\b/i,
 ]
 
