@@ -23,11 +23,11 @@ const NEGLIGIBLE = 0.02
 export async function groupArticles(articles: readonly Article[]): Promise<readonly StoryGroup[]> {
   const ordered = [...articles].sort(compareArrival)
   const links = (await judgePairs(ordered)).filter(({ score }) => score >= NEGLIGIBLE)
-  const closeness = sumCloseness(links, ordered.length)
-  return linkPairs(ordered.length, links, MIN_LIKELIHOOD)
+  const groups = linkPairs(ordered.length, links, MIN_LIKELIHOOD)
     .map((items) => items.toSorted((a, b) => a - b))
     .sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0))
-    .flatMap((items) => createGroup(ordered, items, closeness))
+  const closeness = sumCloseness(links, groups)
+  return groups.flatMap((items) => createGroup(ordered, items, closeness))
 }
 
 async function judgePairs(articles: readonly Article[]): Promise<readonly Pair[]> {
@@ -38,12 +38,14 @@ async function judgePairs(articles: readonly Article[]): Promise<readonly Pair[]
   return pairs.map(({ a, b, features }) => ({ a, b, score: judgePair(features) }))
 }
 
-/** How close each article is to all others: within a story, the highest stands in its middle. */
-function sumCloseness(links: readonly Pair[], items: number): Float64Array {
-  const sums = new Float64Array(items)
+/** How close each article is to the others of its group: the highest stands in the middle. */
+function sumCloseness(links: readonly Pair[], groups: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  const groupOf = new Map(groups.flatMap((items, group) => items.map((item) => [item, group] as const)))
+  const sums = new Map<number, number>()
   for (const { a, b, score } of links) {
-    sums[a] = (sums[a] ?? 0) + score
-    sums[b] = (sums[b] ?? 0) + score
+    if (groupOf.get(a) !== groupOf.get(b)) continue
+    sums.set(a, (sums.get(a) ?? 0) + score)
+    sums.set(b, (sums.get(b) ?? 0) + score)
   }
   return sums
 }
@@ -51,11 +53,11 @@ function sumCloseness(links: readonly Pair[], items: number): Float64Array {
 function createGroup(
   all: readonly Article[],
   items: readonly number[],
-  closeness: Float64Array,
+  closeness: ReadonlyMap<number, number>,
 ): readonly StoryGroup[] {
   const [first, ...rest] = items.flatMap((item) => all[item] ?? [])
   if (!first) return []
-  const closest = items.reduce((best, item) => ((closeness[item] ?? 0) > (closeness[best] ?? 0) ? item : best))
+  const closest = items.reduce((best, item) => ((closeness.get(item) ?? 0) > (closeness.get(best) ?? 0) ? item : best))
   const articles = [first, ...rest] as const
   return [{ articles, leading: all[closest] ?? first, origins: countOrigins(articles) }]
 }

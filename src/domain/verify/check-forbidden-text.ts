@@ -4,6 +4,7 @@ import { findSuspiciousSpans } from './find-suspicious-spans.ts'
 
 /** Longer than any sentence that should be posted. */
 export const MAX_CLAIM_CHARACTERS = 1_000
+const TOO_LONG = `more than ${MAX_CLAIM_CHARACTERS} characters`
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const HAS_WORD = /[\p{L}\p{N}]/u
@@ -35,10 +36,10 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
 
 /** What may never be posted, whatever the quotes say: links, mentions, markup, hidden signs, orders to a model. */
 export function checkForbiddenText(text: string): readonly VerificationProblem[] {
+  if (text.length > MAX_CLAIM_CHARACTERS) return [{ kind: 'forbidden-text', detail: TOO_LONG }]
   const visible = text.replace(INVISIBLE, '').normalize('NFKC')
   const found = FORBIDDEN.filter(([, pattern]) => pattern.test(text) || pattern.test(visible)).map(([name]) => name)
   if (!HAS_WORD.test(text)) found.push('no words')
-  if (text.length > MAX_CLAIM_CHARACTERS) found.push(`more than ${MAX_CLAIM_CHARACTERS} characters`)
   if (CONTROLS.test(text) || (DIRECTION_MARKS.test(text) && !RIGHT_TO_LEFT.test(text))) found.push('control signs')
   if (findSuspiciousSpans(text, splitSentences(text)).length > 0) found.push('an order to a model')
   return [...new Set(found)].map((detail) => ({ kind: 'forbidden-text', detail }))

@@ -8,6 +8,8 @@ import type { LocatedQuote, VerifiableEvidence } from './verifiable-evidence.ts'
 
 /** Fewer words prove nothing, unless they are a whole sentence. */
 const MIN_QUOTE_WORDS = 3
+/** One sentence needs no more proof than this. */
+const MAX_QUOTES = 12
 
 /** Finds each quote in the passage it names, and says what is wrong with those that can't serve as proof. */
 export function locateQuotes(
@@ -16,7 +18,8 @@ export function locateQuotes(
 ): { readonly located: readonly LocatedQuote[]; readonly problems: readonly VerificationProblem[] } {
   const located: LocatedQuote[] = []
   const problems: VerificationProblem[] = quotes.length === 0 ? [{ kind: 'no-quote' }] : []
-  for (const { passage, text } of quotes) {
+  if (quotes.length > MAX_QUOTES) problems.push({ kind: 'forbidden-text', detail: `more than ${MAX_QUOTES} quotes` })
+  for (const { passage, text } of quotes.slice(0, MAX_QUOTES)) {
     const found = evidence.get(passage)
     const span = found && locateQuote(found.text, text)
     if (!found) problems.push({ kind: 'unknown-passage', passage })

@@ -1,5 +1,5 @@
 import type { DraftClaim, VerificationProblem } from '../claim.ts'
-import { checkForbiddenText } from './check-forbidden-text.ts'
+import { checkForbiddenText, MAX_CLAIM_CHARACTERS } from './check-forbidden-text.ts'
 import { type CheckedClaim, checkedClaim } from './checked-claim.ts'
 import { checkCaselessWords } from './literals/check-caseless-words.ts'
 import { checkQuotations } from './literals/check-quotations.ts'
@@ -57,8 +57,10 @@ const MEANING_RULES: readonly Rule[] = [
  * writer was shown. Pure.
  */
 export function verifyDraft(draft: DraftClaim, evidence: ReadonlyMap<number, VerifiableEvidence>): Verification {
+  const forbidden = checkForbiddenText(draft.text)
+  if (draft.text.length > MAX_CLAIM_CHARACTERS) return { ok: false, problems: forbidden }
   const { located, problems } = locateQuotes(draft.quotes, evidence)
-  const found = [...problems, ...checkForbiddenText(draft.text)]
+  const found = [...problems, ...forbidden]
   if (problems.length === 0) {
     const claim = checkedClaim(draft.text, located, evidence)
     const rules = [...LITERAL_RULES, ...MEANING_RULES]

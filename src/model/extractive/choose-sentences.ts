@@ -1,5 +1,6 @@
 import type { MeasuredSentence } from '../../domain/reading/measure-sentences.ts'
 import type { Timestamp } from '../../domain/timestamp.ts'
+import { checkForbiddenText } from '../../domain/verify/check-forbidden-text.ts'
 import { type DatedText, freshness } from './freshness.ts'
 import { type Rating, rateSentence } from './score-sentence.ts'
 
@@ -35,21 +36,20 @@ export function chooseSentences<Source extends DatedText>(
     const fresh = freshAt === undefined ? 0 : FRESH * freshness(one.sentence.evidence, freshAt)
     return { measured: one, ...rating, score: rating.score + fresh }
   })
-  const best = highest(rated)
+  const best = highestQuotable(rated)
   if (!best) return []
   const others = rated.filter((other) => other !== best && !repeats(other, best))
-  const next = highest(
+  const next = highestQuotable(
     others.map((other) => (sameValue(other, best) ? { ...other, score: other.score - SAME_VALUE } : other)),
   )
   return next && best.score - next.score < CLEAR_LEAD ? [best, next] : [best]
 }
 
-/** The first of the highest, so that equal scores keep the order of the evidence. */
-function highest<Source extends DatedText>(choices: readonly Choice<Source>[]): Choice<Source> | undefined {
-  return choices.reduce<Choice<Source> | undefined>(
-    (best, one) => (best && best.score >= one.score ? best : one),
-    undefined,
-  )
+/** The highest that may be posted; equal scores keep the order of the evidence. */
+function highestQuotable<Source extends DatedText>(choices: readonly Choice<Source>[]): Choice<Source> | undefined {
+  return choices
+    .toSorted((a, b) => b.score - a.score)
+    .find(({ measured }) => checkForbiddenText(measured.sentence.text).length === 0)
 }
 
 function sameValue(a: Rating, b: Rating): boolean {

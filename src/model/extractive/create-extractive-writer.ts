@@ -1,11 +1,13 @@
 import { readAskedQuestion } from '../../domain/reading/asked-question.ts'
 import { measureSentences } from '../../domain/reading/measure-sentences.ts'
-import { readArticles } from '../../domain/reading/read-sentences.ts'
+import { readArticles, type Sentence } from '../../domain/reading/read-sentences.ts'
 import type { Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
 import { chooseSentences } from './choose-sentences.ts'
+import { chooseStorySentences } from './choose-story-sentences.ts'
 import { judgeSupport } from './judge-support.ts'
 
 type AnswerTask = Extract<WritingTask, { kind: 'answer' }>
+type StoryTask = Extract<WritingTask, { kind: 'digest-story' }>
 
 export interface ExtractiveOptions {
   /** The confidence from which it answers, 0 to 1. Default a half; 0 answers whatever the evidence. */
@@ -18,7 +20,7 @@ const EVEN_CHANCE = 0.5
 export function createExtractiveWriter({ answerFrom = EVEN_CHANCE }: ExtractiveOptions = {}): Writer {
   async function* write(task: WritingTask): AsyncGenerator<WriterEvent> {
     if (task.kind === 'answer') yield* answer(task, answerFrom)
-    else yield { type: 'end' }
+    else yield* tell(task)
   }
   return { kind: 'extractive', write }
 }
@@ -37,9 +39,17 @@ function* answer(task: AnswerTask, answerFrom: number): Generator<WriterEvent> {
   }
   const confidence = judgeSupport({ question, articles, measured, best, asOf, expectsFresh }, task.question)
   if (confidence >= answerFrom) {
-    for (const { text, evidence } of chosen.map((choice) => choice.measured.sentence)) {
-      yield { type: 'claim', claim: { text, quotes: [{ passage: evidence.n, text }] } }
-    }
+    for (const { measured: one } of chosen) yield quoted(one.sentence)
   }
   yield { type: 'end', confidence }
+}
+
+function* tell({ headline, evidence, maxClaims }: StoryTask): Generator<WriterEvent> {
+  for (const sentence of chooseStorySentences(evidence, { headline, maxSentences: maxClaims })) yield quoted(sentence)
+  yield { type: 'end' }
+}
+
+/** A sentence as its own proof. */
+function quoted({ text, evidence }: Sentence): WriterEvent {
+  return { type: 'claim', claim: { text, quotes: [{ passage: evidence.n, text }] } }
 }

@@ -2,8 +2,7 @@ import type { ArticleId } from '../../domain/ids.ts'
 import type { ArticleDraft } from '../../ports/store/article-store.ts'
 import type { Write } from '../database.ts'
 import type { Judge } from '../duplicates/create-judge.ts'
-import { rememberWording } from '../duplicates/remember-wording.ts'
-import { settleLinks } from '../duplicates/settle-links.ts'
+import { linkNewArticle } from '../duplicates/link-new-article.ts'
 import { FOREVER_MS, toMs, toMsOrNull } from '../instants.ts'
 import { addKeys } from './add-keys.ts'
 import { articleIdOf } from './article-id.ts'
@@ -26,9 +25,7 @@ export async function addArticle(
   await insertArticle(transaction, id, { draft, knownAtMs: window.knownFromMs })
   await addKeys(transaction, id, { keys: draft.keys, takenKeys })
   const indexed = await insertVersion(transaction, { articleId: id, window, metadata: metadataOf(draft), incoming })
-  await rememberWording(transaction, draft)
-  const settled = await settleLinks(transaction, new Map([[draft.contentHash, window.knownFromMs]]), judge)
-  const duplicateOf = await findCopied(transaction, id, settled)
+  const duplicateOf = await linkNewArticle(transaction, { id, draft, knownAtMs: window.knownFromMs }, judge)
   const status = duplicateOf === undefined ? 'added' : 'duplicate'
   return { outcome: { status, id, version: FIRST_VERSION, ...(duplicateOf && { duplicateOf }) }, indexed }
 }
@@ -39,24 +36,6 @@ function firstWindow(draft: ArticleDraft): VersionWindow {
   const firstSeenAtMs = toMs(draft.seenAt)
   const knownFromMs = knownSince({ publishedAtMs, firstSeenAtMs, archived: draft.archived ?? false })
   return { version: FIRST_VERSION, knownFromMs, knownUntilMs: FOREVER_MS, datedAtMs: publishedAtMs ?? knownFromMs }
-}
-
-/** What the article repeats; for one that turns out to be the origin, the first of its copies. */
-async function findCopied(
-  transaction: Write,
-  id: ArticleId,
-  settled: ReadonlySet<string>,
-): Promise<ArticleId | undefined> {
-  const rows = await transaction
-    .selectFrom('articles')
-    .select(['id', 'duplicate_of'])
-    .where('content_hash', 'in', [...settled])
-    .where((or) => or.or([or('id', '=', id), or('duplicate_of', '=', id)]))
-    .orderBy('known_at')
-    .orderBy('id')
-    .execute()
-  const own = rows.find((row) => row.id === id)?.duplicate_of
-  return (own ?? rows.find((row) => row.duplicate_of === id)?.id) as ArticleId | undefined
 }
 
 async function insertArticle(

@@ -1,5 +1,6 @@
 import { bandKeys } from '../../domain/near-duplicate/band-keys.ts'
 import { estimateOverlap } from '../../domain/near-duplicate/estimate-overlap.ts'
+import type { TextSignature } from '../../domain/near-duplicate/text-signature.ts'
 import type { Write } from '../database.ts'
 import { readSignature } from './signature-row.ts'
 
@@ -11,21 +12,28 @@ const MIN_ESTIMATE = 0.2
 /** Of the wordings that share a band with one, so many that share the most; more of them is a form letter. */
 const MAX_SHARING = 256
 
-/** Hashes of wordings whose signatures are alike to this one's, the most alike first, then by hash. */
+/** Hashes of wordings whose signatures are alike to that of this one, the most alike first, then by hash. */
 export async function findSimilar(transaction: Write, hash: string): Promise<readonly string[]> {
-  const own = await transaction
+  const row = await transaction
     .selectFrom('wordings')
-    .select(['seq', 'shingles', 'min_hashes'])
+    .select(['shingles', 'min_hashes'])
     .where('content_hash', '=', hash)
     .executeTakeFirst()
-  if (!own) return []
-  const signature = readSignature(own)
+  return row ? findSimilarTo(transaction, readSignature(row), hash) : []
+}
+
+/** The same by a signature; `hash` is whose it is. */
+export async function findSimilarTo(
+  transaction: Write,
+  signature: TextSignature,
+  hash: string,
+): Promise<readonly string[]> {
   const sharing = await transaction
     .selectFrom('wording_bands as b')
     .innerJoin('wordings as w', 'w.seq', 'b.wording_seq')
     .select(['w.content_hash', 'w.shingles', 'w.min_hashes'])
     .where('b.key', 'in', bandKeys(signature))
-    .where('w.seq', '<>', own.seq)
+    .where('w.content_hash', '<>', hash)
     .groupBy('w.seq')
     .orderBy(({ fn }) => fn.countAll(), 'desc')
     .orderBy('w.content_hash')

@@ -7,6 +7,7 @@ import { describeDigestRuns } from './digest-runs.ts'
 import { describeDuplicates } from './duplicates.ts'
 import { describeEvents } from './events.ts'
 import { describeMaintenance } from './maintenance.ts'
+import { describeNearDuplicates } from './near-duplicates.ts'
 import { describeOutbox } from './outbox.ts'
 import { describePassageIndex } from './passage-index.ts'
 import { describeSources } from './sources.ts'
@@ -23,6 +24,7 @@ export function describeStoreContract(name: string, open: OpenStoreUnderTest): v
       describeVersions(open)
       describeArticleTimes(open)
       describeDuplicates(open)
+      describeNearDuplicates(open)
     })
     describe('passage index', () => describePassageIndex(open))
     describe('sources', () => describeSources(open))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createDigester } from '../../../src/digest/create-digester.ts'
+import { MINUTE_MS } from '../../../src/domain/timestamp.ts'
 import { createExtractiveWriter } from '../../../src/model/extractive/create-extractive-writer.ts'
 import type { Messenger } from '../../../src/ports/messenger.ts'
 import type { Store } from '../../../src/ports/store.ts'
@@ -9,7 +10,7 @@ import { createManualClock } from '../../support/manual-clock.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import type { ChildTask, KillPoint } from './run-child.ts'
 
-/** Runs one tick as a process of its own, and kills itself at the point it is told. */
+/** Ticks twice, ten minutes apart, as a process of its own; kills itself at the point it is told. */
 async function main({ folder, apiUrl, botToken, at, killAt }: ChildTask): Promise<void> {
   const clock = createManualClock(at)
   await using store = await openSqliteStore({ folder, clock, log: silentLog })
@@ -24,13 +25,14 @@ async function main({ folder, apiUrl, botToken, at, killAt }: ChildTask): Promis
     owner: `process-${process.pid}`,
   })
   await digester.tick()
+  await clock.advance(10 * MINUTE_MS)
+  await digester.tick()
 }
 
 function dyingMessenger(messenger: Messenger, killAt: KillPoint): Messenger {
   return {
     ...messenger,
     async post(message, options) {
-      if (killAt === `before-post-${message.position}`) await die()
       const posted = await messenger.post(message, options)
       if (killAt === `after-post-${message.position}`) await die()
       return posted

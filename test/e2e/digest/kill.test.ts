@@ -19,22 +19,23 @@ const STORIES = 30
 const START = Date.now() - 3 * HOUR_MS
 const at = (ms: number) => new Date(START + ms).toISOString()
 
+const SYLLABLES = 'ba do ki lu me no ra su te vo za fi go hu ja pe qui ro sa tu'.split(' ')
+
+/** A report in a language of its own, so that no two are of one event. */
+function inventReport(n: number): { title: string; text: string } {
+  const word = (at: number) => [n, n * 3 + at, at * 7 + n * 5].map((x) => SYLLABLES[x % SYLLABLES.length]).join('') + n
+  const words = (from: number, count: number) => Array.from({ length: count }, (_, at) => word(from + at)).join(' ')
+  const title = `Mayor ${word(0)} opens ${word(1)}`
+  return { title, text: `${title} ${words(2, 40)}.\n\nLater ${words(42, 60)}.` }
+}
+
 /** A data folder with news and a subscription that is due every hour. */
 async function prepare(folder: string): Promise<void> {
   const clock = createManualClock(at(0))
   await using store = await openSqliteStore({ folder, clock, log: silentLog })
   const drafts = Array.from({ length: STORIES }, (_, n) => {
-    const [place, thing] = [`Town${n}berg`, `Quarry${n}`]
-    const text =
-      `The mayor of ${place} opened ${thing} on Monday after ${n + 2} years of work.\n\n${thing} of ${place} cost ${n + 3} million crowns, wrote Editor${n} Holm. `.repeat(
-        4,
-      )
-    return articleDraft({
-      key: `url:https://courier.example/${n}`,
-      title: `${place} opens ${thing}`,
-      text,
-      seenAt: at(0),
-    })
+    const { title, text } = inventReport(n)
+    return articleDraft({ key: `url:https://courier.example/${n}`, title, text, seenAt: at(0) })
   })
   await store.articles.save(drafts)
   const newId = () => 'the-subscription'
@@ -42,14 +43,7 @@ async function prepare(folder: string): Promise<void> {
   await digester.subscribe({ channel: CHANNEL, cron: '0 * * * *', timezone: 'UTC', topics: [], maxStories: STORIES })
 }
 
-const POINTS: readonly KillPoint[] = [
-  'after-write',
-  'before-post-0',
-  'after-post-0',
-  'after-record',
-  'before-post-1',
-  'after-post-1',
-]
+const POINTS: readonly KillPoint[] = ['after-write', 'after-post-0', 'after-record', 'after-post-1']
 
 for (const killAt of POINTS) {
   test(`kill -9 ${killAt.replaceAll('-', ' ')}: the restarted bot ends with each message in the channel once`, async () => {
@@ -62,13 +56,13 @@ for (const killAt of POINTS) {
     assert.equal(killed.signal, 'SIGKILL', killed.stderr)
     const restarted = await runChild({ ...task, at: at(HOUR_MS + 5 * MINUTE_MS) })
     assert.equal(restarted.code, 0, restarted.stderr)
-    const again = await runChild({ ...task, at: at(HOUR_MS + 10 * MINUTE_MS) })
-    assert.equal(again.code, 0, again.stderr)
 
     const messages = playground.messages(CHANNEL)
     assert.ok(messages.length > 1, 'the digest takes more than one message')
     for (let n = 0; n < STORIES; n++) {
-      const telling = messages.filter((message) => JSON.stringify(message).includes(`Town${n}berg opens Quarry${n}`))
+      const telling = messages.filter((message) =>
+        JSON.stringify(message.blocks).includes(`. ${inventReport(n).title}* (`),
+      )
       assert.equal(telling.length, 1, `story ${n} was told ${telling.length} times`)
     }
     assert.equal(messages.filter(({ thread_ts, ts }) => thread_ts === undefined || thread_ts === ts).length, 1)

@@ -3,13 +3,7 @@ import { join } from 'node:path'
 
 const CHILD = join(import.meta.dirname, 'digest-child.ts')
 
-export type KillPoint =
-  | 'after-write'
-  | 'before-post-0'
-  | 'after-post-0'
-  | 'after-record'
-  | 'before-post-1'
-  | 'after-post-1'
+export type KillPoint = 'after-write' | 'after-post-0' | 'after-record' | 'after-post-1'
 
 export interface ChildTask {
   readonly folder: string
@@ -20,7 +14,7 @@ export interface ChildTask {
   readonly killAt?: KillPoint
 }
 
-/** Runs one tick of the digester in a process of its own; how it ended, and what it said. */
+/** Runs the digester in a process of its own; how it ended, and what it said. */
 export async function runChild(
   task: ChildTask,
 ): Promise<{ code: number | null; signal: string | null; stderr: string }> {

@@ -13,6 +13,8 @@ import { type SortedWord, sortedWords } from './sorted-words.ts'
 const FOLLOWS_SHARE = 0.6
 /** What was exchanged is short; longer differences are rewordings. */
 const MAX_EXCHANGED = 6
+/** "president of Calvera" beside "president Ana Ruiz" says something else, but nothing opposite. */
+const PREPOSITIONS = /^(?:of|from|in|at|for|with|on|to)$/
 /** Alignment costs the product of both lengths. */
 const MAX_WORDS = 300
 
@@ -70,9 +72,9 @@ function exchangesOf(
   const head = isSteady(pairs[0], pairs[1]) ? claimed.slice(0, first[0]) : []
   const tail = isSteady(pairs.at(-2), pairs.at(-1)) ? claimed.slice(last[0] + 1) : []
   return [
-    { claimed: head, quoted: quoted.slice(Math.max(0, first[1] - head.length), first[1]) },
+    { claimed: head, quoted: quoted.slice(Math.max(0, first[1] - head.length - 1), first[1]) },
     ...inner,
-    { claimed: tail, quoted: quoted.slice(last[1] + 1, last[1] + 1 + tail.length) },
+    { claimed: tail, quoted: quoted.slice(last[1] + 1, last[1] + 2 + tail.length) },
   ].filter((exchange) => Math.max(exchange.claimed.length, exchange.quoted.length) <= MAX_EXCHANGED)
 }
 
@@ -145,7 +147,7 @@ function runOf(words: readonly SortedWord[]): NameRun {
 /** Something stands in another's place only where hardly anything else has changed. */
 function isReworded(claimed: readonly SortedWord[], quoted: readonly SortedWord[]): boolean {
   const [mine, theirs] = [claimed, quoted].map((words) => words.filter(({ sort }) => sort === 'plain').length)
-  return mine !== theirs || (mine ?? 0) > 1
+  return (mine ?? 0) > 1 || (theirs ?? 0) > 1 || (mine === 0 && PREPOSITIONS.test(quoted[0]?.lower ?? ''))
 }
 
 /** "beat" against "was beaten by": both names stand there, but each in the other's part. */

@@ -64,6 +64,12 @@ test('refuses a quote of a word or two, which proves nothing', () => {
   assert.deepEqual(faults(verify(quoting('The Dorn bridge is safe.', 'The Dorn'))), ['no-quote'])
 })
 
+test('refuses a claim that needs a dozen quotes and more', () => {
+  const draft = draftOf(QUOTES.boats, 'boats')
+  assert.ok(verify({ ...draft, quotes: Array.from({ length: 12 }, () => draft.quotes).flat() }).ok)
+  assert.ok(!verify({ ...draft, quotes: Array.from({ length: 13 }, () => draft.quotes).flat() }).ok)
+})
+
 test('finds the original words when a writer changed signs, and returns those', () => {
   const verification = verify({
     text: 'The mayor said: "We cannot wait for another winter."',

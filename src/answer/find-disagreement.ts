@@ -1,0 +1,125 @@
+import type { Candidate } from '../domain/question/find-candidates.ts'
+import type { AnswerKind } from '../domain/question/expected-answer.ts'
+import { readAskedQuestion, type AskedQuestion } from '../domain/reading/asked-question.ts'
+import { type MeasuredSentence, measureSentences, type RatedCandidate } from '../domain/reading/measure-sentences.ts'
+import { contentTokens } from '../domain/text/content-words.ts'
+import { stem } from '../domain/text/stem.ts'
+import { tokenize } from '../domain/text/tokens.ts'
+import { DAY_MS } from '../domain/timestamp.ts'
+import type { Evidence } from '../ports/writer.ts'
+import { readArticles } from '../domain/reading/read-sentences.ts'
+import type { EvidencePiece } from './gather-evidence.ts'
+import { sameValue } from './same-value.ts'
+
+/** A sentence must hold this share of the question to be about it, and this share of what the best one holds. */
+const ABOUT = 0.6
+const NEAR_BEST = 0.8
+/** What words of the same meaning, and of the sentences around, count beside the words themselves. */
+const LOOSE_SHARE = 0.6
+/** Two sentences of which the shorter shares this much with the longer report the same fact. */
+const SAME_FACT = 0.5
+/** Reports further apart tell of a change, not of a disagreement. */
+const SAME_TIME_MS = 30 * DAY_MS
+/** Something that would answer fully, standing near the question's words. */
+const MIN_STRENGTH = 0.9
+const MIN_CLOSENESS = 0.25
+const MAX_SIDES = 4
+
+/** Kinds of which one question has one right value, so that two values are a disagreement and not a list. */
+const SINGLE_VALUED: ReadonlySet<AnswerKind> = new Set([
+  'count',
+  'money',
+  'percent',
+  'duration',
+  'amount',
+  'date',
+  'year',
+  'person',
+  'place',
+  'name',
+])
+
+/** What one origin answers: the sentence, with the piece of evidence that it stands in. */
+export interface Statement {
+  readonly passage: number
+  readonly text: string
+}
+
+interface Finding extends Statement {
+  readonly origin: string
+  readonly about: number
+  /** Content words of the sentence without the value. */
+  readonly words: ReadonlySet<string>
+  readonly publishedAtMs: number | undefined
+  readonly value: Candidate & { readonly text: string }
+}
+
+/**
+ * Finds statements of independent origins that answer one question with different values, each as a whole sentence;
+ * none when they agree, or when it can't be told. Copies of one report are one origin.
+ */
+export function findDisagreement(
+  question: string,
+  termWeights: ReadonlyMap<string, number>,
+  pieces: readonly EvidencePiece[],
+): readonly Statement[] {
+  const asked = readAskedQuestion(question, termWeights)
+  if (!SINGLE_VALUED.has(asked.kind)) return []
+  const origins = new Map(pieces.map(({ evidence, article }) => [evidence.n, article.duplicateOf ?? article.id]))
+  const measured = measureSentences(asked, readArticles(pieces.map(({ evidence }) => evidence)))
+  const findings = measured.flatMap((one) => findingOf(asked, one, origins.get(one.sentence.evidence.n) ?? ''))
+  const [best, ...others] = bestOfEach(findings)
+  const comparable = best ? [best, ...others.filter((other) => reportSameFact(best, other))] : []
+  const sides = groupByValue(comparable, asked.kind)
+  return sides.length < 2 ? [] : sides.slice(0, MAX_SIDES)
+}
+
+function findingOf(asked: AskedQuestion, one: MeasuredSentence<Evidence>, origin: string): readonly Finding[] {
+  const { features, sentence, candidates } = one
+  const about = features.coverage + LOOSE_SHARE * (features.meaning + features.neighbours)
+  if (about < ABOUT || features.asks > 0 || features.otherYear > 0) return []
+  if (asked.counted !== undefined && features.counted === 0) return []
+  const value = nearest(candidates)
+  if (!value) return []
+  const text = sentence.text.slice(value.start, value.end)
+  const valueWords = new Set(tokenize(text).map(({ key }) => stem(key)))
+  const words = new Set(contentTokens(sentence.text).map(({ key }) => stem(key)).filter((root) => !valueWords.has(root)))
+  const { publishedAt } = sentence.evidence
+  const publishedAtMs = publishedAt === undefined ? undefined : Date.parse(publishedAt)
+  return [{ passage: sentence.evidence.n, text: sentence.text, origin, about, words, publishedAtMs, value: { ...value, text } }]
+}
+
+function reportSameFact(a: Finding, b: Finding): boolean {
+  const shared = [...a.words].filter((word) => b.words.has(word)).length
+  const apartMs = a.publishedAtMs === undefined || b.publishedAtMs === undefined ? 0 : Math.abs(a.publishedAtMs - b.publishedAtMs)
+  return shared >= SAME_FACT * Math.min(a.words.size, b.words.size) && apartMs <= SAME_TIME_MS
+}
+
+function nearest(candidates: readonly RatedCandidate[]): RatedCandidate | undefined {
+  return candidates
+    .filter(({ strength, closeness }) => strength >= MIN_STRENGTH && closeness >= MIN_CLOSENESS)
+    .toSorted((a, b) => b.closeness - a.closeness)[0]
+}
+
+/** The finding of each origin that is most about the question, of those that come near the best. */
+function bestOfEach(findings: readonly Finding[]): readonly Finding[] {
+  const sorted = findings.toSorted((a, b) => b.about - a.about || a.passage - b.passage)
+  const best = sorted[0]?.about ?? 0
+  const seen = new Set<string>()
+  return sorted.filter(({ origin, about }) => {
+    if (seen.has(origin) || about < NEAR_BEST * best) return false
+    seen.add(origin)
+    return true
+  })
+}
+
+/** One finding for each value, those with the most origins first. */
+function groupByValue(findings: readonly Finding[], kind: AnswerKind): readonly Finding[] {
+  const groups: Finding[][] = []
+  for (const finding of findings) {
+    const group = groups.find(([first]) => first && sameValue(first.value.text, finding.value.text, kind))
+    if (group) group.push(finding)
+    else groups.push([finding])
+  }
+  return groups.toSorted((a, b) => b.length - a.length).flatMap(([first]) => first ?? [])
+}

@@ -1,0 +1,58 @@
+import type { ArticleId } from '../../domain/ids.ts'
+import type { ArticleDraft } from '../../ports/store/article-store.ts'
+import type { Write } from '../database.ts'
+import type { Judge } from './create-judge.ts'
+import { findSimilarTo } from './find-similar.ts'
+import { rememberWording } from './remember-wording.ts'
+import { settleLinks } from './settle-links.ts'
+
+interface NewArticle {
+  readonly id: ArticleId
+  readonly draft: ArticleDraft
+  readonly knownAtMs: number
+}
+
+/** Links an article that was just stored with the others that have its words. Returns the one to name as its twin, if any. */
+export async function linkNewArticle(
+  transaction: Write,
+  article: NewArticle,
+  judge: Judge,
+): Promise<ArticleId | undefined> {
+  const { id, draft, knownAtMs } = article
+  await rememberWording(transaction, draft)
+  if (await isAlone(transaction, article)) return undefined
+  const settled = await settleLinks(transaction, new Map([[draft.contentHash, knownAtMs]]), judge)
+  return findTwin(transaction, id, settled)
+}
+
+/** So it is for nearly all articles; the rest of the work is then saved. */
+async function isAlone(transaction: Write, { id, draft }: NewArticle): Promise<boolean> {
+  const { contentHash, signature } = draft
+  const copy = await transaction
+    .selectFrom('articles')
+    .select('id')
+    .where('content_hash', '=', contentHash)
+    .where('id', '<>', id)
+    .limit(1)
+    .executeTakeFirst()
+  if (copy) return false
+  return signature === undefined || (await findSimilarTo(transaction, signature, contentHash)).length === 0
+}
+
+/** What the article repeats; for one that turns out to be the origin, the first of its copies. */
+async function findTwin(
+  transaction: Write,
+  id: ArticleId,
+  settled: ReadonlySet<string>,
+): Promise<ArticleId | undefined> {
+  const rows = await transaction
+    .selectFrom('articles')
+    .select(['id', 'duplicate_of'])
+    .where('content_hash', 'in', [...settled])
+    .where((or) => or.or([or('id', '=', id), or('duplicate_of', '=', id)]))
+    .orderBy('known_at')
+    .orderBy('id')
+    .execute()
+  const own = rows.find((row) => row.id === id)?.duplicate_of
+  return (own ?? rows.find((row) => row.duplicate_of === id)?.id) as ArticleId | undefined
+}
