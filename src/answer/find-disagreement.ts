@@ -1,13 +1,13 @@
-import type { Candidate } from '../domain/question/find-candidates.ts'
 import type { AnswerKind } from '../domain/question/expected-answer.ts'
-import { readAskedQuestion, type AskedQuestion } from '../domain/reading/asked-question.ts'
+import type { TextSpan } from '../domain/article.ts'
+import { type AskedQuestion, readAskedQuestion } from '../domain/reading/asked-question.ts'
 import { type MeasuredSentence, measureSentences, type RatedCandidate } from '../domain/reading/measure-sentences.ts'
+import { readArticles } from '../domain/reading/read-sentences.ts'
 import { contentTokens } from '../domain/text/content-words.ts'
 import { stem } from '../domain/text/stem.ts'
 import { tokenize } from '../domain/text/tokens.ts'
 import { DAY_MS } from '../domain/timestamp.ts'
 import type { Evidence } from '../ports/writer.ts'
-import { readArticles } from '../domain/reading/read-sentences.ts'
 import type { EvidencePiece } from './gather-evidence.ts'
 import { sameValue } from './same-value.ts'
 
@@ -17,7 +17,7 @@ const NEAR_BEST = 0.8
 /** What words of the same meaning, and of the sentences around, count beside the words themselves. */
 const LOOSE_SHARE = 0.6
 /** Two sentences of which the shorter shares this much with the longer report the same fact. */
-const SAME_FACT = 0.5
+const SAME_FACT = 0.55
 /** Reports further apart tell of a change, not of a disagreement. */
 const SAME_TIME_MS = 30 * DAY_MS
 /** Something that would answer fully, standing near the question's words. */
@@ -51,7 +51,9 @@ interface Finding extends Statement {
   /** Content words of the sentence without the value. */
   readonly words: ReadonlySet<string>
   readonly publishedAtMs: number | undefined
-  readonly value: Candidate & { readonly text: string }
+  readonly value: string
+  /** Everything of the wanted kind in the sentence. */
+  readonly values: readonly string[]
 }
 
 /**
@@ -81,17 +83,33 @@ function findingOf(asked: AskedQuestion, one: MeasuredSentence<Evidence>, origin
   if (asked.counted !== undefined && features.counted === 0) return []
   const value = nearest(candidates)
   if (!value) return []
-  const text = sentence.text.slice(value.start, value.end)
+  const slice = ({ start, end }: TextSpan) => sentence.text.slice(start, end)
+  const text = slice(value)
   const valueWords = new Set(tokenize(text).map(({ key }) => stem(key)))
-  const words = new Set(contentTokens(sentence.text).map(({ key }) => stem(key)).filter((root) => !valueWords.has(root)))
+  const words = new Set(
+    contentTokens(sentence.text)
+      .map(({ key }) => stem(key))
+      .filter((root) => !valueWords.has(root)),
+  )
   const { publishedAt } = sentence.evidence
   const publishedAtMs = publishedAt === undefined ? undefined : Date.parse(publishedAt)
-  return [{ passage: sentence.evidence.n, text: sentence.text, origin, about, words, publishedAtMs, value: { ...value, text } }]
+  return [
+    {
+      passage: sentence.evidence.n,
+      text: sentence.text,
+      origin,
+      about,
+      words,
+      publishedAtMs,
+      value: { ...value, text },
+    },
+  ]
 }
 
 function reportSameFact(a: Finding, b: Finding): boolean {
   const shared = [...a.words].filter((word) => b.words.has(word)).length
-  const apartMs = a.publishedAtMs === undefined || b.publishedAtMs === undefined ? 0 : Math.abs(a.publishedAtMs - b.publishedAtMs)
+  const apartMs =
+    a.publishedAtMs === undefined || b.publishedAtMs === undefined ? 0 : Math.abs(a.publishedAtMs - b.publishedAtMs)
   return shared >= SAME_FACT * Math.min(a.words.size, b.words.size) && apartMs <= SAME_TIME_MS
 }
 
@@ -113,11 +131,16 @@ function bestOfEach(findings: readonly Finding[]): readonly Finding[] {
   })
 }
 
+/** Two findings agree when one says the other's value anywhere. */
+function agree(a: Finding, b: Finding, kind: AnswerKind): boolean {
+  return a.values.some((value) => sameValue(value, b.value, kind)) || b.values.some((value) => sameValue(value, a.value, kind))
+}
+
 /** One finding for each value, those with the most origins first. */
 function groupByValue(findings: readonly Finding[], kind: AnswerKind): readonly Finding[] {
   const groups: Finding[][] = []
   for (const finding of findings) {
-    const group = groups.find(([first]) => first && sameValue(first.value.text, finding.value.text, kind))
+    const group = groups.find(([first]) => first && agree(first, finding, kind))
     if (group) group.push(finding)
     else groups.push([finding])
   }

@@ -33,7 +33,10 @@ export async function readParagraphs(evalDir: string): Promise<readonly Paragrap
   const rows = await readRows(join(folder, 'squad2_500.jsonl.gz'), SQUAD_ROW)
   const xquad = XQUAD.parse(JSON.parse(gunzipSync(await readFile(join(folder, 'xquad_en.json.gz'))).toString('utf8')))
   return [
-    ...rows.map(({ context, question, gold }) => ({ text: context, questions: [{ question, answers: gold.is_impossible ? [] : gold.answers }] })),
+    ...rows.map(({ context, question, gold }) => ({
+      text: context,
+      questions: [{ question, answers: gold.is_impossible ? [] : gold.answers }],
+    })),
     ...xquad.data.flatMap(({ paragraphs }) =>
       paragraphs.map(({ context, qas }) => ({
         text: context,

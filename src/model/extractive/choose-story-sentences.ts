@@ -55,7 +55,8 @@ interface Surroundings {
 function rate(sentence: Sentence, { article, articles, wanted }: Surroundings): number {
   const content = contentTokens(sentence.text).map(({ key }) => stem(key))
   const held = [...wanted].filter((root) => sentence.bag.has(root)).length
-  const leans = LEANS_ON_OTHERS.test(sentence.text) || POINTS_BACK.test(sentence.text) || BARE_SPEECH.test(sentence.text)
+  const leans =
+    LEANS_ON_OTHERS.test(sentence.text) || POINTS_BACK.test(sentence.text) || BARE_SPEECH.test(sentence.text)
   return (
     WEIGHTS.headline * (wanted.size === 0 ? 0 : held / wanted.size) +
     WEIGHTS.shared * shared(content, article, articles) +

@@ -1,5 +1,6 @@
 import type { VerificationProblem } from '../../claim.ts'
 import { countWords } from '../../text/count-words.ts'
+import { splitSentences } from '../../text/split-sentences.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { CheckedClaim, CheckedQuote } from '../checked-claim.ts'
 import { findDates } from '../literals/dates/find-dates.ts'
@@ -80,7 +81,8 @@ function wrongTelling(speakers: readonly NameRun[], { quotes }: CheckedClaim): r
 
 /** The sentences of a quote, whole. */
 function sentencesOf({ before, text, after }: CheckedQuote): readonly string[] {
-  return `${before} ${text} ${after}`.trim().split(/(?<=[.!?]["']?) (?=["']?\p{Lu})/u)
+  const whole = `${before} ${text} ${after}`.trim()
+  return splitSentences(whole).map(({ start, end }) => whole.slice(start, end))
 }
 
 function sharesName(some: readonly NameRun[], others: readonly NameRun[]): boolean {
