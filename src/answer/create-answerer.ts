@@ -1,4 +1,4 @@
-import type { Answer, FallbackReason, Question } from '../domain/answer.ts'
+import type { Answer, Conflict, FallbackReason, Question } from '../domain/answer.ts'
 import type { Claim, RejectedClaim } from '../domain/claim.ts'
 import type { AnswerId, ArticleId } from '../domain/ids.ts'
 import { toTimestamp } from '../domain/timestamp.ts'
@@ -13,6 +13,7 @@ import type { Answerer, AskOptions } from './answerer.ts'
 import { createDraftCheck } from './check-draft.ts'
 import { describeNotFound } from './describe-not-found.ts'
 import { fallbackReason } from './fallback-reason.ts'
+import { findDisagreement } from './find-disagreement.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { nearestPassages } from './nearest-passages.ts'
 import { runWriter, type WriterRun } from './run-writer.ts'
@@ -38,6 +39,7 @@ export interface AnswererParts {
 
 interface Written {
   readonly run: WriterRun
+  readonly conflicts: readonly Conflict[]
   readonly writer: Writer
   readonly rejected: readonly RejectedClaim[]
   readonly fallbackReason?: FallbackReason
@@ -93,12 +95,28 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       rejected.push(...run.rejected)
       const failed = fallbackReason(run, timedOut)
       if (failed === undefined || writer === writers.at(-1)) {
-        return { run, writer, rejected, ...(reason && { fallbackReason: reason }) }
+        const conflicts = run.claims.length > 0 ? await findConflicts(question, found, check) : []
+        return { run, conflicts, writer, rejected, ...(reason && { fallbackReason: reason }) }
       }
       log.warn({ writer: writer.kind, reason: failed, error: run.failure }, 'the writer gave no answer that holds')
       reason ??= failed
     }
     throw new Error('an answerer needs at least one writer')
+  }
+
+  /** Statements of independent origins that contradict each other, whatever the writer made of them. */
+  async function findConflicts(
+    question: Question,
+    found: SearchResult,
+    check: ReturnType<typeof createDraftCheck>,
+  ): Promise<readonly Conflict[]> {
+    const pieces = await gatherEvidence(store.articles, found.hits, { breadth: 'wide' })
+    const statements = findDisagreement(question.text, found.termWeights, pieces)
+    const sides = statements.flatMap(({ passage, text }) => {
+      const checked = check({ text, quotes: [{ passage, text }] }, pieces)
+      return 'claim' in checked ? [checked.claim] : []
+    })
+    return sides.length > 1 ? [{ sides }] : []
   }
 
   async function attempt(
@@ -135,7 +153,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       status: run.claims.length > 0 ? 'answered' : 'not_found',
       text: run.claims.length > 0 ? run.claims.map(({ text }) => text).join(' ') : describeNotFound(searched, nearest),
       claims: run.claims,
-      conflicts: [],
+      conflicts: written.conflicts,
       evidence: evidenceOf(run.claims),
       searched,
       nearest,

@@ -1,5 +1,5 @@
-import type { AnswerKind } from '../domain/question/expected-answer.ts'
 import type { TextSpan } from '../domain/article.ts'
+import type { AnswerKind } from '../domain/question/expected-answer.ts'
 import { type AskedQuestion, readAskedQuestion } from '../domain/reading/asked-question.ts'
 import { type MeasuredSentence, measureSentences, type RatedCandidate } from '../domain/reading/measure-sentences.ts'
 import { readArticles } from '../domain/reading/read-sentences.ts'
@@ -16,8 +16,9 @@ const ABOUT = 0.6
 const NEAR_BEST = 0.8
 /** What words of the same meaning, and of the sentences around, count beside the words themselves. */
 const LOOSE_SHARE = 0.6
-/** Two sentences of which the shorter shares this much with the longer report the same fact. */
-const SAME_FACT = 0.55
+/** Two sentences of which the shorter shares this much with the longer report the same fact: figures, and all else. */
+const SAME_FACT = { figure: 0.5, other: 0.7 } as const
+const FIGURES: ReadonlySet<AnswerKind> = new Set(['count', 'money', 'percent', 'duration', 'amount'])
 /** Reports further apart tell of a change, not of a disagreement. */
 const SAME_TIME_MS = 30 * DAY_MS
 /** Something that would answer fully, standing near the question's words. */
@@ -71,7 +72,7 @@ export function findDisagreement(
   const measured = measureSentences(asked, readArticles(pieces.map(({ evidence }) => evidence)))
   const findings = measured.flatMap((one) => findingOf(asked, one, origins.get(one.sentence.evidence.n) ?? ''))
   const [best, ...others] = bestOfEach(findings)
-  const comparable = best ? [best, ...others.filter((other) => reportSameFact(best, other))] : []
+  const comparable = best ? [best, ...others.filter((other) => reportSameFact(best, other, asked.kind))] : []
   const sides = groupByValue(comparable, asked.kind)
   return sides.length < 2 ? [] : sides.slice(0, MAX_SIDES)
 }
@@ -101,16 +102,18 @@ function findingOf(asked: AskedQuestion, one: MeasuredSentence<Evidence>, origin
       about,
       words,
       publishedAtMs,
-      value: { ...value, text },
+      value: text,
+      values: candidates.map(slice),
     },
   ]
 }
 
-function reportSameFact(a: Finding, b: Finding): boolean {
+function reportSameFact(a: Finding, b: Finding, kind: AnswerKind): boolean {
+  const needed = FIGURES.has(kind) ? SAME_FACT.figure : SAME_FACT.other
   const shared = [...a.words].filter((word) => b.words.has(word)).length
   const apartMs =
     a.publishedAtMs === undefined || b.publishedAtMs === undefined ? 0 : Math.abs(a.publishedAtMs - b.publishedAtMs)
-  return shared >= SAME_FACT * Math.min(a.words.size, b.words.size) && apartMs <= SAME_TIME_MS
+  return shared >= needed * Math.min(a.words.size, b.words.size) && apartMs <= SAME_TIME_MS
 }
 
 function nearest(candidates: readonly RatedCandidate[]): RatedCandidate | undefined {
@@ -133,7 +136,10 @@ function bestOfEach(findings: readonly Finding[]): readonly Finding[] {
 
 /** Two findings agree when one says the other's value anywhere. */
 function agree(a: Finding, b: Finding, kind: AnswerKind): boolean {
-  return a.values.some((value) => sameValue(value, b.value, kind)) || b.values.some((value) => sameValue(value, a.value, kind))
+  return (
+    a.values.some((value) => sameValue(value, b.value, kind)) ||
+    b.values.some((value) => sameValue(value, a.value, kind))
+  )
 }
 
 /** One finding for each value, those with the most origins first. */

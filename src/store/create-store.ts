@@ -6,7 +6,7 @@ import { createArticleStore } from './articles/create-article-store.ts'
 import type { Database } from './database.ts'
 import type { Dialect } from './dialect/dialect.ts'
 import { createDigestStore } from './digests/create-digest-store.ts'
-import { createJudge } from './duplicates/create-judge.ts'
+import { createMatcher } from './duplicates/create-matcher.ts'
 import { createEventStore } from './events/create-event-store.ts'
 import { createPassageIndex } from './index/create-passage-index.ts'
 import { prune } from './maintenance/prune.ts'
@@ -25,9 +25,9 @@ export interface StoreParts {
 /** The store on an open database whose schema is up to date; the same for every database. Disposing closes the database. */
 export function createStore({ database, dialect, clock, log }: StoreParts): Store {
   const { fullText } = dialect
-  const judge = createJudge()
+  const matcher = createMatcher()
   return {
-    articles: createArticleStore({ database, fullText, clock, judge }),
+    articles: createArticleStore({ database, fullText, clock, matcher }),
     index: createPassageIndex({ database, fullText }),
     sources: createSourceStore(database),
     stories: createStoryStore(database),
@@ -37,7 +37,7 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
     events: createEventStore(database),
     statistics: () => readStatistics(database.read, dialect),
     backup: (file) => dialect.backup(file),
-    prune: (before) => prune({ database, fullText, log, judge }, before),
+    prune: (before) => prune({ database, fullText, log, matcher }, before),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }
 }

@@ -23,6 +23,9 @@ export interface GatheredArticles {
   readonly dropped: Readonly<Record<string, number>>
 }
 
+/** The store leaves out what is dated in the future unless it is asked for; it is to be counted. */
+const END_OF_TIME: Timestamp = '9999-12-31T23:59:59.999Z'
+
 interface GatherParts {
   readonly articles: Pick<ArticleStore, 'list'>
   readonly limits: Pick<DigestLimits, 'lateArrivalMs' | 'maxFeedAgeMs' | 'maxArticles' | 'storyContextMs'>
@@ -49,7 +52,7 @@ async function readSeen({ articles, limits }: GatherParts, { from, to }: DigestW
   const seenFrom = before(from, limits.lateArrivalMs)
   const read = reader(articles, limits)
   const [seen, dated, context] = await Promise.all([
-    read({ seenFrom, seenBefore: to }),
+    read({ seenFrom, seenBefore: to, knownBefore: END_OF_TIME }),
     read({ knownFrom: seenFrom, knownBefore: to, seenBefore: seenFrom }),
     read({ seenFrom: before(from, limits.storyContextMs), seenBefore: seenFrom }),
   ])

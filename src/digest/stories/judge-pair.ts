@@ -12,7 +12,7 @@ const WEIGHTS: Readonly<Record<keyof PairFeatures, number>> = {
   relative: 4,
   relativeTitle: 1.25,
   apart: -7.63,
-  strangers: -2,
+  strangers: -6,
 }
 
 /** How likely it is that two articles report one event, 0 to 1. */

@@ -63,10 +63,15 @@ export function verifyDraft(draft: DraftClaim, evidence: ReadonlyMap<number, Ver
   const found = [...problems, ...forbidden]
   if (problems.length === 0) {
     const claim = checkedClaim(draft.text, located, evidence)
-    const rules = [...LITERAL_RULES, ...MEANING_RULES]
+    const rules = isItsQuote(claim) ? [checkReservations] : [...LITERAL_RULES, ...MEANING_RULES]
     found.push(...rules.flatMap((rule) => rule(claim)))
   }
   return found.length > 0 ? { ok: false, problems: withoutRepeats(found) } : { ok: true, located }
+}
+
+/** Who repeats a quote to the letter has added nothing; only what stood around the quote can still take it back. */
+function isItsQuote({ text, quotes }: CheckedClaim): boolean {
+  return quotes.some((quote) => quote.text === text)
 }
 
 /** Two rules may find one fault. */

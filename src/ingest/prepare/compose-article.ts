@@ -1,3 +1,4 @@
+import { createSignature } from '../../domain/near-duplicate/create-signature.ts'
 import { countWords } from '../../domain/text/count-words.ts'
 import { splitPassages } from '../../domain/text/split-passages.ts'
 import { splitSentences } from '../../domain/text/split-sentences.ts'
@@ -61,6 +62,7 @@ function compose(text: string, { article, known, now }: Parts): PreparedArticle 
     now,
   )
   const urls = [canonical, known.url, ...(known.aliases ?? [])].filter((alias) => alias !== undefined)
+  const signature = createSignature(text)
   const suspicious = findSuspiciousSpans(text, splitSentences(text))
   return {
     keys: articleKeys({ externalId: known.externalId, urls, fallbackKey: known.fallbackKey, contentHash: hash }),
@@ -77,6 +79,7 @@ function compose(text: string, { article, known, now }: Parts): PreparedArticle 
     removed: [...(known.unusable ?? []), ...noted, ...article.removed],
     suspicious,
     contentHash: hash,
+    ...(signature !== undefined && { signature }),
     passages: splitPassages(text),
   }
 }

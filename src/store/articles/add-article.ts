@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../domain/ids.ts'
 import type { ArticleDraft } from '../../ports/store/article-store.ts'
 import type { Write } from '../database.ts'
-import type { Judge } from '../duplicates/create-judge.ts'
+import type { Matcher } from '../duplicates/create-matcher.ts'
 import { linkNewArticle } from '../duplicates/link-new-article.ts'
 import { FOREVER_MS, toMs, toMsOrNull } from '../instants.ts'
 import { addKeys } from './add-keys.ts'
@@ -17,7 +17,7 @@ const FIRST_VERSION = 1
 /** Stores an article that was not known before. */
 export async function addArticle(
   transaction: Write,
-  { incoming, takenKeys, judge }: { incoming: IncomingArticle; takenKeys: ReadonlySet<string>; judge: Judge },
+  { incoming, takenKeys, matcher }: { incoming: IncomingArticle; takenKeys: ReadonlySet<string>; matcher: Matcher },
 ): Promise<Saved> {
   const { draft } = incoming
   const id = articleIdOf(draft.keys[0])
@@ -25,7 +25,7 @@ export async function addArticle(
   await insertArticle(transaction, id, { draft, knownAtMs: window.knownFromMs })
   await addKeys(transaction, id, { keys: draft.keys, takenKeys })
   const indexed = await insertVersion(transaction, { articleId: id, window, metadata: metadataOf(draft), incoming })
-  const duplicateOf = await linkNewArticle(transaction, { id, draft, knownAtMs: window.knownFromMs }, judge)
+  const duplicateOf = await linkNewArticle(transaction, { id, draft, knownAtMs: window.knownFromMs }, matcher)
   const status = duplicateOf === undefined ? 'added' : 'duplicate'
   return { outcome: { status, id, version: FIRST_VERSION, ...(duplicateOf && { duplicateOf }) }, indexed }
 }

@@ -1,5 +1,5 @@
 import type { Write } from '../database.ts'
-import type { Judge } from '../duplicates/create-judge.ts'
+import type { Matcher } from '../duplicates/create-matcher.ts'
 import { settleLinks } from '../duplicates/settle-links.ts'
 import { FOREVER_MS } from '../instants.ts'
 import { windowColumns } from './insert-version.ts'
@@ -10,7 +10,7 @@ import { type Timeline, timelineOf, type VersionWindow } from './timeline.ts'
  * Puts an article's times right after one of its versions was added or learnt a date: which version is to be seen when,
  * which is current, and what it and others are copies of.
  */
-export async function applyTimeline(transaction: Write, id: string, judge: Judge): Promise<void> {
+export async function applyTimeline(transaction: Write, id: string, matcher: Matcher): Promise<void> {
   const stored = await readStoredArticle(transaction, id)
   const timeline = timelineOf(stored.versions.map(versionTimes), {
     firstSeenAtMs: stored.article.first_seen_at,
@@ -23,7 +23,7 @@ export async function applyTimeline(transaction: Write, id: string, judge: Judge
   const hash = await updateArticle(transaction, stored, timeline)
   const sinceMs = Math.min(stored.article.known_at, timeline.knownAtMs)
   const changed = new Map([stored.article.content_hash, hash].map((one) => [one, sinceMs]))
-  await settleLinks(transaction, changed, judge)
+  await settleLinks(transaction, changed, matcher)
 }
 
 function versionTimes(row: VersionRow) {

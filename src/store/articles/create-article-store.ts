@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { ArticleStore } from '../../ports/store/article-store.ts'
 import type { Database } from '../database.ts'
 import type { FullText } from '../dialect/full-text.ts'
-import type { Judge } from '../duplicates/create-judge.ts'
+import type { Matcher } from '../duplicates/create-matcher.ts'
 import { toMs } from '../instants.ts'
 import { getArticle, getArticles } from './get-articles.ts'
 import { listArticles } from './list-articles.ts'
@@ -17,7 +17,7 @@ export function createArticleStore(parts: {
   database: Database
   fullText: FullText
   clock: Clock
-  judge: Judge
+  matcher: Matcher
 }): ArticleStore {
   const { read } = parts.database
   const nowMs = () => parts.clock.now().getTime()

@@ -2,7 +2,7 @@ import type { ArticleDraft, SaveOutcome } from '../../ports/store/article-store.
 import { createBreather } from '../create-breather.ts'
 import type { Database, Write } from '../database.ts'
 import type { FullText } from '../dialect/full-text.ts'
-import type { Judge } from '../duplicates/create-judge.ts'
+import type { Matcher } from '../duplicates/create-matcher.ts'
 import { addArticle } from './add-article.ts'
 import { compressRaw } from './compress-raw.ts'
 import { findKnownArticle } from './find-known-article.ts'
@@ -11,7 +11,7 @@ import { updateArticle } from './update-article.ts'
 
 /** Saves a batch of drafts, one after the other, in one transaction. What goes into the index is written last, see FullText. */
 export async function saveDrafts(
-  { database, fullText, judge }: { database: Database; fullText: FullText; judge: Judge },
+  { database, fullText, matcher }: { database: Database; fullText: FullText; matcher: Matcher },
   drafts: readonly ArticleDraft[],
 ): Promise<readonly SaveOutcome[]> {
   if (drafts.length === 0) return []
@@ -24,7 +24,7 @@ export async function saveDrafts(
   return database.write(async (transaction) => {
     const saved: Saved[] = []
     for (const incoming of batch) {
-      saved.push(await saveOne(transaction, incoming, judge))
+      saved.push(await saveOne(transaction, incoming, matcher))
       await breathe()
     }
     for (const { indexed } of saved) {
@@ -35,8 +35,8 @@ export async function saveDrafts(
   })
 }
 
-async function saveOne(transaction: Write, incoming: IncomingArticle, judge: Judge): Promise<Saved> {
+async function saveOne(transaction: Write, incoming: IncomingArticle, matcher: Matcher): Promise<Saved> {
   const { id, takenKeys } = await findKnownArticle(transaction, incoming.draft.keys)
-  if (id === undefined) return addArticle(transaction, { incoming, takenKeys, judge })
-  return updateArticle(transaction, { id, incoming, takenKeys, judge })
+  if (id === undefined) return addArticle(transaction, { incoming, takenKeys, matcher })
+  return updateArticle(transaction, { id, incoming, takenKeys, matcher })
 }

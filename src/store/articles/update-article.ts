@@ -2,7 +2,7 @@ import type { ArticleId } from '../../domain/ids.ts'
 import type { ArticleDraft, SaveOutcome } from '../../ports/store/article-store.ts'
 import type { Write } from '../database.ts'
 import type { IndexedRows } from '../dialect/full-text.ts'
-import type { Judge } from '../duplicates/create-judge.ts'
+import type { Matcher } from '../duplicates/create-matcher.ts'
 import { rememberWording } from '../duplicates/remember-wording.ts'
 import { FOREVER_MS, toMs } from '../instants.ts'
 import { addKeys } from './add-keys.ts'
@@ -20,8 +20,8 @@ export async function updateArticle(
     id,
     incoming,
     takenKeys,
-    judge,
-  }: { id: string; incoming: IncomingArticle; takenKeys: ReadonlySet<string>; judge: Judge },
+    matcher,
+  }: { id: string; incoming: IncomingArticle; takenKeys: ReadonlySet<string>; matcher: Matcher },
 ): Promise<Saved> {
   const { draft } = incoming
   const before = await readStoredArticle(transaction, id)
@@ -29,8 +29,8 @@ export async function updateArticle(
   const indexed = isNewVersion(draft, before) ? await appendVersion(transaction, before, incoming) : undefined
   const isCompleted = await completeArticle(transaction, before, draft)
   if (!indexed && !isCompleted) return { outcome: outcomeOf(before, before) }
-  await rememberWording(transaction, draft)
-  await applyTimeline(transaction, id, judge)
+  await rememberWording(transaction, draft, matcher.bands)
+  await applyTimeline(transaction, id, matcher)
   const outcome = outcomeOf(before, await readStoredArticle(transaction, id))
   return { outcome, ...(indexed && { indexed }) }
 }

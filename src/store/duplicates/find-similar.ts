@@ -1,7 +1,7 @@
-import { bandKeys } from '../../domain/near-duplicate/band-keys.ts'
 import { estimateOverlap } from '../../domain/near-duplicate/estimate-overlap.ts'
 import type { TextSignature } from '../../domain/near-duplicate/text-signature.ts'
 import type { Write } from '../database.ts'
+import type { BandIndex } from './create-band-index.ts'
 import { readSignature } from './signature-row.ts'
 
 /**
@@ -9,37 +9,26 @@ import { readSignature } from './signature-row.ts'
  * to spare.
  */
 const MIN_ESTIMATE = 0.2
-/** Of the wordings that share a band with one, so many that share the most; more of them is a form letter. */
-const MAX_SHARING = 256
 
 /** Hashes of wordings whose signatures are alike to that of this one, the most alike first, then by hash. */
-export async function findSimilar(transaction: Write, hash: string): Promise<readonly string[]> {
+export async function findSimilar(transaction: Write, hash: string, bands: BandIndex): Promise<readonly string[]> {
   const row = await transaction
     .selectFrom('wordings')
     .select(['shingles', 'min_hashes'])
     .where('content_hash', '=', hash)
     .executeTakeFirst()
-  return row ? findSimilarTo(transaction, readSignature(row), hash) : []
+  return row ? findSimilarTo(transaction, { hash, signature: readSignature(row) }, bands) : []
 }
 
-/** The same by a signature; `hash` is whose it is. */
+/** The same when the signature is at hand. */
 export async function findSimilarTo(
   transaction: Write,
-  signature: TextSignature,
-  hash: string,
+  { hash, signature }: { hash: string; signature: TextSignature },
+  bands: BandIndex,
 ): Promise<readonly string[]> {
-  const sharing = await transaction
-    .selectFrom('wording_bands as b')
-    .innerJoin('wordings as w', 'w.seq', 'b.wording_seq')
-    .select(['w.content_hash', 'w.shingles', 'w.min_hashes'])
-    .where('b.key', 'in', bandKeys(signature))
-    .where('w.content_hash', '<>', hash)
-    .groupBy('w.seq')
-    .orderBy(({ fn }) => fn.countAll(), 'desc')
-    .orderBy('w.content_hash')
-    .limit(MAX_SHARING)
-    .execute()
+  const sharing = await bands.findSharing(transaction, signature)
   return sharing
+    .filter((row) => row.content_hash !== hash)
     .map((row) => ({ hash: row.content_hash, estimate: estimateOverlap(signature, readSignature(row)).jaccard }))
     .filter(({ estimate }) => estimate >= MIN_ESTIMATE)
     .toSorted((a, b) => b.estimate - a.estimate || (a.hash < b.hash ? -1 : 1))

@@ -1,7 +1,8 @@
 import type { ArticleId } from '../../domain/ids.ts'
 import type { ArticleDraft } from '../../ports/store/article-store.ts'
 import type { Write } from '../database.ts'
-import type { Judge } from './create-judge.ts'
+import type { BandIndex } from './create-band-index.ts'
+import type { Matcher } from './create-matcher.ts'
 import { findSimilarTo } from './find-similar.ts'
 import { rememberWording } from './remember-wording.ts'
 import { settleLinks } from './settle-links.ts'
@@ -16,17 +17,17 @@ interface NewArticle {
 export async function linkNewArticle(
   transaction: Write,
   article: NewArticle,
-  judge: Judge,
+  matcher: Matcher,
 ): Promise<ArticleId | undefined> {
   const { id, draft, knownAtMs } = article
-  await rememberWording(transaction, draft)
-  if (await isAlone(transaction, article)) return undefined
-  const settled = await settleLinks(transaction, new Map([[draft.contentHash, knownAtMs]]), judge)
+  await rememberWording(transaction, draft, matcher.bands)
+  if (await isAlone(transaction, article, matcher.bands)) return undefined
+  const settled = await settleLinks(transaction, new Map([[draft.contentHash, knownAtMs]]), matcher)
   return findTwin(transaction, id, settled)
 }
 
 /** So it is for nearly all articles; the rest of the work is then saved. */
-async function isAlone(transaction: Write, { id, draft }: NewArticle): Promise<boolean> {
+async function isAlone(transaction: Write, { id, draft }: NewArticle, bands: BandIndex): Promise<boolean> {
   const { contentHash, signature } = draft
   const copy = await transaction
     .selectFrom('articles')
@@ -36,7 +37,8 @@ async function isAlone(transaction: Write, { id, draft }: NewArticle): Promise<b
     .limit(1)
     .executeTakeFirst()
   if (copy) return false
-  return signature === undefined || (await findSimilarTo(transaction, signature, contentHash)).length === 0
+  if (signature === undefined) return true
+  return (await findSimilarTo(transaction, { hash: contentHash, signature }, bands)).length === 0
 }
 
 /** What the article repeats; for one that turns out to be the origin, the first of its copies. */

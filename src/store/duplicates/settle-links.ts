@@ -1,6 +1,6 @@
 import type { Write } from '../database.ts'
 import { chooseOrigin } from './choose-origin.ts'
-import type { Judge } from './create-judge.ts'
+import type { Matcher } from './create-matcher.ts'
 import { findSimilar } from './find-similar.ts'
 import { linkCopies } from './link-copies.ts'
 import { compareWordings, readWordings, type Wording } from './wording.ts'
@@ -16,11 +16,11 @@ const MAX_SETTLED = 256
 export async function settleLinks(
   transaction: Write,
   changed: ReadonlyMap<string, number>,
-  judge: Judge,
+  matcher: Matcher,
 ): Promise<ReadonlySet<string>> {
   const open = new Map<string, Wording>()
   for (const [hash, sinceMs] of changed) {
-    const concerned = await readWordings(transaction, [hash, ...(await findSimilar(transaction, hash))])
+    const concerned = await readWordings(transaction, [hash, ...(await findSimilar(transaction, hash, matcher.bands))])
     for (const wording of concerned.values())
       if (wording.hash === hash || wording.knownAtMs >= sinceMs) open.set(wording.hash, wording)
   }
@@ -30,17 +30,17 @@ export async function settleLinks(
     if (!next) break
     open.delete(next.hash)
     settled.add(next.hash)
-    for (const later of await settle(transaction, next, judge)) open.set(later.hash, later)
+    for (const later of await settle(transaction, next, matcher)) open.set(later.hash, later)
   }
   return settled
 }
 
 /** Returns the later wordings for which it matters: none when the link is as it was. */
-async function settle(transaction: Write, wording: Wording, judge: Judge): Promise<readonly Wording[]> {
-  const hashes = await findSimilar(transaction, wording.hash)
+async function settle(transaction: Write, wording: Wording, matcher: Matcher): Promise<readonly Wording[]> {
+  const hashes = await findSimilar(transaction, wording.hash, matcher.bands)
   const known = await readWordings(transaction, hashes)
   const similar = hashes.flatMap((hash) => known.get(hash) ?? [])
-  const originId = await chooseOrigin(transaction, wording, { similar, judge })
+  const originId = await chooseOrigin(transaction, wording, { similar, judge: matcher.judge })
   await linkCopies(transaction, wording, originId)
   if (originId === wording.duplicateOf) return []
   return similar.filter((other) => compareWordings(wording, other) < 0)

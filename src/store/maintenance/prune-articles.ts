@@ -1,6 +1,6 @@
 import type { Database, Write } from '../database.ts'
 import type { FullText } from '../dialect/full-text.ts'
-import type { Judge } from '../duplicates/create-judge.ts'
+import type { Matcher } from '../duplicates/create-matcher.ts'
 import { forgetWordings } from '../duplicates/remember-wording.ts'
 import { settleLinks } from '../duplicates/settle-links.ts'
 import { removeEmptyStory } from '../stories/remove-empty-story.ts'
@@ -11,7 +11,7 @@ const ARTICLES_PER_STEP = 25
 
 /** Removes articles first seen before the instant, with all that hangs on them. */
 export async function pruneArticles(
-  { database, fullText, judge }: { database: Database; fullText: FullText; judge: Judge },
+  { database, fullText, matcher }: { database: Database; fullText: FullText; matcher: Matcher },
   beforeMs: number,
 ): Promise<number> {
   return repeatStep(ARTICLES_PER_STEP, (limit) =>
@@ -27,8 +27,8 @@ export async function pruneArticles(
       if (ids.length > 0) await removeArticles(transaction, fullText, ids)
       const latestFirst = articles.toSorted((a, b) => b.known_at - a.known_at)
       const changed = new Map(latestFirst.map((row) => [row.content_hash, row.known_at]))
-      await settleLinks(transaction, changed, judge)
-      await forgetWordings(transaction, [...changed.keys()])
+      await settleLinks(transaction, changed, matcher)
+      await forgetWordings(transaction, [...changed.keys()], matcher.bands)
       return articles.length
     }),
   )

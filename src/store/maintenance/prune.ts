@@ -2,7 +2,7 @@ import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 import type { FullText } from '../dialect/full-text.ts'
-import type { Judge } from '../duplicates/create-judge.ts'
+import type { Matcher } from '../duplicates/create-matcher.ts'
 import { toMs } from '../instants.ts'
 import { pruneArticles } from './prune-articles.ts'
 import { pruneDigests } from './prune-digests.ts'
@@ -12,18 +12,18 @@ interface PruneParts {
   readonly database: Database
   readonly fullText: FullText
   readonly log: Log
-  readonly judge: Judge
+  readonly matcher: Matcher
 }
 
 const ROWS_PER_STEP = 500
 
 /** Removes what is older than the instant, a few rows at a time; a prune that was cut short goes on when run again. */
 export async function prune(
-  { database, fullText, log, judge }: PruneParts,
+  { database, fullText, log, matcher }: PruneParts,
   before: string,
 ): ReturnType<Store['prune']> {
   const beforeMs = toMs(before)
-  const articles = await pruneArticles({ database, fullText, judge }, beforeMs)
+  const articles = await pruneArticles({ database, fullText, matcher }, beforeMs)
   const answers = await repeatStep(ROWS_PER_STEP, (limit) => pruneAnswers(database, beforeMs, limit))
   const events = await repeatStep(ROWS_PER_STEP, (limit) => pruneEvents(database, beforeMs, limit))
   const digests = await pruneDigests(database, beforeMs)

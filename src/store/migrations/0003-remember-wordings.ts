@@ -10,8 +10,8 @@ export const rememberWordings: Migration = {
       seq ${sequence}, content_hash text not null unique, shingles ${integer} not null,
       min_hashes ${bytes} not null) ${tableEnd}`.execute(transaction)
     await sql`create table wording_bands (
-      key ${integer} not null, wording_seq ${integer} not null references wordings (seq) on delete cascade,
-      primary key (key, wording_seq)) ${tableEnd}`.execute(transaction)
-    await sql`create index wording_bands_wording on wording_bands (wording_seq)`.execute(transaction)
+      key ${integer} not null, wording_seq ${integer} not null, primary key (key, wording_seq)) ${tableEnd}`.execute(
+      transaction,
+    )
   },
 }

@@ -18,6 +18,8 @@ const PREPOSITIONS = /^(?:of|from|in|at|for|with|on|to)$/
 /** Alignment costs the product of both lengths. */
 const MAX_WORDS = 300
 
+const ADDED = 'the claim adds a negation'
+
 interface Exchange {
   readonly claimed: readonly SortedWord[]
   readonly quoted: readonly SortedWord[]
@@ -32,7 +34,8 @@ export function checkPlacement({ text, quotes }: CheckedClaim): readonly Verific
   const results = quotes.map((quote) => compare(claimed, sortedWords(quote.text).slice(0, MAX_WORDS)))
   const following = results.filter((result) => result !== undefined)
   if (following.some((problems) => problems.length === 0)) return []
-  return (following[0] ?? []).filter(({ kind }) => kind !== 'negation' || !isNegatedAlike(text, quotes))
+  const isKnown = isNegatedAlike(text, quotes)
+  return (following[0] ?? []).filter((problem) => !(isKnown && 'detail' in problem && problem.detail === ADDED))
 }
 
 /** What the claim negates, one of the quotes negates too: a "not" that is new to one quote is none to all. */
@@ -86,9 +89,7 @@ function isSteady(one: AlignedPair | undefined, next: AlignedPair | undefined): 
 function problemsOf({ claimed, quoted }: Exchange): readonly VerificationProblem[] {
   const [lost, won] = [isBareNegation(quoted), isBareNegation(claimed)]
   const negation: VerificationProblem[] =
-    lost === won
-      ? []
-      : [{ kind: 'negation', detail: won ? 'the claim adds a negation' : 'the claim leaves a negation out' }]
+    lost === won ? [] : [{ kind: 'negation', detail: won ? ADDED : 'the claim leaves a negation out' }]
   return [
     ...negation,
     ...exchangedLiterals(claimed, quoted),

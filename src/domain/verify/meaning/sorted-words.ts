@@ -2,13 +2,13 @@ import { numberOfWord, scaleOfWord } from '../../text/number-words.ts'
 import { CALENDAR_WORDS, STOP_WORDS, TIME_WORDS } from '../../text/stop-words.ts'
 import { findDates } from '../literals/dates/find-dates.ts'
 import { nameKey } from '../literals/names/name-runs.ts'
-import { OFFICE_FORMS, OFFICE_WORDS } from '../literals/names/name-words.ts'
+import { FORMS_OF_ADDRESS, OFFICE_FORMS, OFFICE_WORDS } from '../literals/names/name-words.ts'
 import { isEverydayOpening, quotedWords } from '../literals/names/quoted-words.ts'
 import { scanTokens } from '../literals/scan-tokens.ts'
 import type { AlignableWord } from './align-words.ts'
 
-/** What kind of thing a word says; `plain` for words that a paraphrase may change. */
-export type WordSort = 'number' | 'date' | 'name' | 'negation' | 'plain'
+/** What kind of thing a word says; `plain` for words that a paraphrase may change, `office` for titles beside names. */
+export type WordSort = 'number' | 'date' | 'name' | 'office' | 'negation' | 'plain'
 
 export interface SortedWord extends AlignableWord {
   readonly text: string
@@ -55,6 +55,7 @@ function sortOf(text: string, key: string, isFirst: boolean): WordSort {
   if (NEGATIONS.test(text.toLowerCase())) return 'negation'
   if (/^\d/.test(key)) return 'number'
   if (TIME_WORDS.has(key) || (CALENDAR_WORDS.has(key) && /^\p{Lu}/u.test(text))) return 'date'
-  if (!/\p{Lu}/u.test(text) || STOP_WORDS.has(key) || OFFICE_WORDS.has(key) || OFFICE_FORMS.has(key)) return 'plain'
+  if (OFFICE_WORDS.has(key) || OFFICE_FORMS.has(key) || FORMS_OF_ADDRESS.has(key)) return 'office'
+  if (!/\p{Lu}/u.test(text) || STOP_WORDS.has(key)) return 'plain'
   return isFirst && isEverydayOpening(key, NO_WORDS) ? 'plain' : 'name'
 }

@@ -76,10 +76,7 @@ test('reports of one kind about different people and places stay apart', async (
   const results = COMPANIES.map((company, at) =>
     article(`r${at}`, {
       title: `${company} reports higher profit for the third quarter`,
-      text: `${company} said on Tuesday that its profit rose in the third quarter as sales grew.\n\nThe company raised its forecast for the year. Its shares gained in early trading in Port Almond.`.replace(
-        'Port Almond',
-        `${company.split(' ')[0]} City`,
-      ),
+      text: `${company} said on Tuesday that its profit rose in the third quarter as sales grew.\n\nThe company raised its forecast for the year. Shares of ${company} gained in early trading.`,
     }),
   )
   assert.equal((await groupArticles(results)).length, COMPANIES.length)

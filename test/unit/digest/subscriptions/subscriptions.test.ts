@@ -55,6 +55,7 @@ test('running now reports a refusal with its reason', async () => {
   await using room = await openNewsroom()
   const { id } = await room.digester.subscribe(MORNING)
   await room.publish(BRIDGE)
+  await room.clock.advance(HOUR_MS / 2)
   room.messenger.faults.push('refused')
   const outcome = await room.digester.runNow(id)
   assert.equal(outcome.state, 'failed')
