@@ -1,8 +1,8 @@
 import type { TextSpan } from '../domain/article.ts'
 import type { AnswerKind } from '../domain/question/expected-answer.ts'
 import { type AskedQuestion, readAskedQuestion } from '../domain/reading/asked-question.ts'
-import { type MeasuredSentence, measureSentences, type RatedCandidate } from '../domain/reading/measure-sentences.ts'
-import { readArticles } from '../domain/reading/read-sentences.ts'
+import type { MeasuredSentence, RatedCandidate } from '../domain/reading/measure-sentences.ts'
+import { readEvidence } from '../domain/reading/read-evidence.ts'
 import { contentTokens } from '../domain/text/content-words.ts'
 import { stem } from '../domain/text/stem.ts'
 import { tokenize } from '../domain/text/tokens.ts'
@@ -61,15 +61,16 @@ interface Finding extends Statement {
  * Finds statements of independent origins that answer one question with different values, each as a whole sentence;
  * none when they agree, or when it can't be told. Copies of one report are one origin.
  */
-export function findDisagreement(
+export async function findDisagreement(
   question: string,
   termWeights: ReadonlyMap<string, number>,
   pieces: readonly EvidencePiece[],
-): readonly Statement[] {
+): Promise<readonly Statement[]> {
   const asked = readAskedQuestion(question, termWeights)
   if (!SINGLE_VALUED.has(asked.kind)) return []
   const origins = new Map(pieces.map(({ evidence, article }) => [evidence.n, article.duplicateOf ?? article.id]))
-  const measured = measureSentences(asked, readArticles(pieces.map(({ evidence }) => evidence)))
+  const evidence = pieces.map((piece) => piece.evidence)
+  const { measured } = await readEvidence(asked, evidence)
   const findings = measured.flatMap((one) => findingOf(asked, one, origins.get(one.sentence.evidence.n) ?? ''))
   const [best, ...others] = bestOfEach(findings)
   const comparable = best ? [best, ...others.filter((other) => reportSameFact(best, other, asked.kind))] : []

@@ -15,9 +15,27 @@ export interface EvidencePiece extends TextSpan {
   readonly article: Article
 }
 
-export interface GatherOptions {
-  /** `wide`: all passages of the articles, for a writer that costs nothing; `narrow`: the best few, for a model. */
-  readonly breadth: 'wide' | 'narrow'
+/** `wide`: all passages of the articles, for a writer that costs nothing; `narrow`: the best few, for a model. */
+export type Breadth = 'wide' | 'narrow'
+
+/** The evidence of one question, gathered when it is first needed. */
+export interface EvidenceSource {
+  pieces(breadth: Breadth): Promise<readonly EvidencePiece[]>
+}
+
+/** Remembers what was gathered, so that a fall-back does not gather it again. */
+export function createEvidenceSource(
+  articles: Pick<ArticleStore, 'passagesOf'>,
+  hits: readonly SearchHit[],
+): EvidenceSource {
+  const gathered = new Map<Breadth, Promise<readonly EvidencePiece[]>>()
+  return {
+    pieces(breadth) {
+      const pieces = gathered.get(breadth) ?? gatherEvidence(articles, hits, breadth)
+      gathered.set(breadth, pieces)
+      return pieces
+    },
+  }
 }
 
 /**
@@ -27,7 +45,7 @@ export interface GatherOptions {
 export async function gatherEvidence(
   articles: Pick<ArticleStore, 'passagesOf'>,
   hits: readonly SearchHit[],
-  { breadth }: GatherOptions,
+  breadth: Breadth,
 ): Promise<readonly EvidencePiece[]> {
   const best = hits[0]?.score ?? 1
   const chosen = breadth === 'wide' ? hits : hits.slice(0, MODEL_HITS)

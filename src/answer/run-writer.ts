@@ -2,6 +2,7 @@ import type { Usage } from '../domain/answer.ts'
 import type { Claim, DraftClaim, RejectedClaim } from '../domain/claim.ts'
 import type { Writer, WriterEvent, WritingTask } from '../ports/writer.ts'
 import type { CheckedDraft } from './check-draft.ts'
+import type { Deadline } from './with-deadline.ts'
 
 type AnswerTask = Extract<WritingTask, { kind: 'answer' }>
 type EndEvent = Extract<WriterEvent, { type: 'end' }>
@@ -18,7 +19,7 @@ export interface WriterRun {
 export interface WriterRunOptions {
   readonly task: AnswerTask
   readonly check: (draft: DraftClaim) => CheckedDraft
-  readonly signal: AbortSignal
+  readonly deadline: Deadline
   readonly onClaim: (claim: Claim) => void
 }
 
@@ -37,13 +38,12 @@ export async function runWriter(writer: Writer, options: WriterRunOptions): Prom
   }
 }
 
-async function runRound(writer: Writer, { task, check, signal, onClaim }: WriterRunOptions): Promise<WriterRun> {
+async function runRound(writer: Writer, { task, check, deadline, onClaim }: WriterRunOptions): Promise<WriterRun> {
   const claims: Claim[] = []
   const rejected: RejectedClaim[] = []
   let end: WriterRun['end'] = {}
   try {
-    for await (const event of writer.write(task, { signal })) {
-      signal.throwIfAborted()
+    for await (const event of untilDeadline(writer.write(task, { signal: deadline.signal }), deadline)) {
       if (event.type === 'end') {
         const { type: _, ...rest } = event
         end = rest
@@ -59,6 +59,17 @@ async function runRound(writer: Writer, { task, check, signal, onClaim }: Writer
     return { claims, rejected, end }
   } catch (failure) {
     return { claims, rejected, end, failure }
+  }
+}
+
+/** The events of a stream as long as there is time, also of a stream that hangs. */
+async function* untilDeadline(events: AsyncIterable<WriterEvent>, deadline: Deadline): AsyncGenerator<WriterEvent> {
+  const iterator = events[Symbol.asyncIterator]()
+  for (;;) {
+    deadline.signal.throwIfAborted()
+    const { done, value } = await deadline.race(iterator.next())
+    if (done) return
+    yield value
   }
 }
 

@@ -1,14 +1,18 @@
 import type { Clock } from '../ports/clock.ts'
 
+/** A limit on time that is passed along. */
 export interface Deadline {
   /** Aborts when the time is up, or when the caller's own signal does. */
   readonly signal: AbortSignal
+  /** Whether the time is up; not when the caller gave up first. */
   isOver(): boolean
+  /** The work's result, or the signal's reason as soon as it aborts: also for work that does not listen to it. */
+  race<Result>(work: Promise<Result>): Promise<Result>
 }
 
 /** Runs work that must end within a time, by the clock's own measure. */
 export async function withDeadline<Result>(
-  { clock, timeoutMs, signal }: { clock: Clock; timeoutMs: number; signal: AbortSignal | undefined },
+  { clock, timeoutMs, signal: callerSignal }: { clock: Clock; timeoutMs: number; signal: AbortSignal | undefined },
   work: (deadline: Deadline) => Promise<Result>,
 ): Promise<Result> {
   const timer = new AbortController()
@@ -19,10 +23,16 @@ export async function withDeadline<Result>(
       if (!done.signal.aborted) timer.abort(reason)
     },
   )
+  const signal = AbortSignal.any(callerSignal ? [timer.signal, callerSignal] : [timer.signal])
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const onAbort = () => reject(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
+  // A deadline that nobody races against must not become an unhandled rejection.
+  aborted.catch(() => undefined)
   try {
-    const signals = signal ? [timer.signal, signal] : [timer.signal]
-    return await work({ signal: AbortSignal.any(signals), isOver: () => timer.signal.aborted })
+    return await work({ signal, isOver: () => timer.signal.aborted, race: (one) => Promise.race([one, aborted]) })
   } finally {
+    signal.removeEventListener('abort', onAbort)
     done.abort()
     await sleeping
   }

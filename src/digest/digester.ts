@@ -19,7 +19,7 @@ export interface NewSubscription {
   readonly maxStories: number
 }
 
-/** What one run did. */
+/** What one run did. `failed` also covers a digest whose messages are still tried: their states tell. */
 export interface RunOutcome {
   readonly state: 'posted' | 'empty' | 'already-run' | 'failed'
   readonly digestId?: DigestId

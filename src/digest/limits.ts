@@ -14,8 +14,8 @@ export interface DigestLimits {
   readonly maxWindowMs: number
   /** A window starts so much earlier, for articles that were being saved while the last digest was gathered. */
   readonly lateArrivalMs: number
-  /** What a feed lists from longer ago than this is its back catalogue, not news. */
-  readonly maxFeedAgeMs: number
+  /** What a source brings from longer ago than this is its back catalogue, not news. */
+  readonly maxSourceItemAgeMs: number
   /** How far back articles are read that a new one may continue. */
   readonly storyContextMs: number
   /** Articles read for one digest or one list of stories, newest first. */
@@ -41,7 +41,7 @@ export const DEFAULT_DIGEST_LIMITS: DigestLimits = {
   firstWindowMs: DAY_MS,
   maxWindowMs: 7 * DAY_MS,
   lateArrivalMs: HOUR_MS,
-  maxFeedAgeMs: 7 * DAY_MS,
+  maxSourceItemAgeMs: 7 * DAY_MS,
   storyContextMs: 3 * DAY_MS,
   maxArticles: 10_000,
   maxClaimsPerStory: 3,

@@ -52,7 +52,10 @@ export interface Digest {
   readonly from: Timestamp
   readonly to: Timestamp
   readonly stories: readonly DigestStory[]
-  /** How many articles or stories were left out, by reason. */
+  /**
+   * How many were left out, by reason: articles that are `future-dated` or a source's `old-items`; stories that are
+   * `off-topic`, `nothing-new` to the channel, `ranked-lower` than there was room for, or `unquotable`.
+   */
   readonly dropped: Readonly<Record<string, number>>
   readonly coverage: { readonly sources: number; readonly down: readonly string[] }
   readonly writer: WriterKind

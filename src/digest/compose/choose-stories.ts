@@ -35,7 +35,7 @@ export function chooseStories(groups: readonly StoryGroup[], options: ChoiceOpti
   const counts = {
     'off-topic': count('off-topic'),
     'nothing-new': count('nothing-new'),
-    'below-cut': kept.length - stories.length,
+    'ranked-lower': kept.length - stories.length,
   }
   return { stories, dropped: Object.fromEntries(Object.entries(counts).filter(([, many]) => many > 0)) }
 }

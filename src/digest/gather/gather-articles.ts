@@ -28,23 +28,23 @@ const END_OF_TIME: Timestamp = '9999-12-31T23:59:59.999Z'
 
 interface GatherParts {
   readonly articles: Pick<ArticleStore, 'list'>
-  readonly limits: Pick<DigestLimits, 'lateArrivalMs' | 'maxFeedAgeMs' | 'maxArticles' | 'storyContextMs'>
+  readonly limits: Pick<DigestLimits, 'lateArrivalMs' | 'maxSourceItemAgeMs' | 'maxArticles' | 'storyContextMs'>
 }
 
 /**
  * Reads a window's articles. One that is dated after the window is left out now and belongs to the window its date falls
- * in; what a feed lists from long ago is left out for good.
+ * in; what a source brings from long ago is left out for good.
  */
 export async function gatherArticles(parts: GatherParts, window: DigestWindow): Promise<GatheredArticles> {
   const { fresh, context } = window.by === 'seen' ? await readSeen(parts, window) : await readKnown(parts, window)
   const inTime = fresh.filter((article) => !isFutureDated(article, window))
   const kept = inTime.filter((article) => window.by === 'known' || !isBacklog(article, window, parts.limits))
   const futureDated = fresh.length - inTime.length
-  const backlog = inTime.length - kept.length
+  const old = inTime.length - kept.length
   return {
     fresh: kept,
     context: context.filter((article) => !isFutureDated(article, window)),
-    dropped: { ...(futureDated > 0 && { 'future-dated': futureDated }), ...(backlog > 0 && { backlog }) },
+    dropped: { ...(futureDated > 0 && { 'future-dated': futureDated }), ...(old > 0 && { 'old-items': old }) },
   }
 }
 
@@ -78,13 +78,13 @@ function isFutureDated({ publishedAt }: Article, { to }: DigestWindow): boolean 
   return publishedAt !== undefined && publishedAt >= to
 }
 
-/** Only a feed's items can be old news: what a person handed in was handed in for a reason. */
+/** Only what a source brings can be old news: what a person handed in was handed in for a reason. */
 function isBacklog(
-  { publishedAt, inputKind }: Article,
+  { publishedAt, sourceId }: Article,
   { from }: DigestWindow,
-  { maxFeedAgeMs }: GatherParts['limits'],
+  { maxSourceItemAgeMs }: GatherParts['limits'],
 ): boolean {
-  return inputKind === 'feed' && publishedAt !== undefined && publishedAt < before(from, maxFeedAgeMs)
+  return sourceId !== undefined && publishedAt !== undefined && publishedAt < before(from, maxSourceItemAgeMs)
 }
 
 function before(instant: Timestamp, ms: number): Timestamp {

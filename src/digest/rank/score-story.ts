@@ -25,23 +25,30 @@ const WEIGHTS = { origins: 0.4, recency: 0.3, substance: 0.15, topic: 0.3, newne
 const FULL_ORIGINS = 8
 /** The recency part halves every so often. */
 const HALF_LIFE_MS = 12 * HOUR_MS
+const UNDATED_SHARE = 0.5
 /** An article this long reports rather than announces. */
 const FULL_WORDS = 300
 const DIGITS = 10_000
 
 /** Ranks a story among others of its digest, keeping the reasons. */
 export function scoreStory({ articles, origins, topicMatch, isNew, at }: StoryFacts): StoryScore {
-  const newest = Math.max(...articles.map((article) => Date.parse(knownAt(article))))
-  const ageMs = Math.max(0, Date.parse(at) - newest)
+  const freshness = Math.max(...articles.map((article) => freshnessOf(article, at)))
   const longest = Math.max(...articles.map(({ words }) => words))
   const why = {
     origins: rounded(WEIGHTS.origins * Math.min(1, Math.log2(origins) / Math.log2(FULL_ORIGINS))),
-    recency: rounded(WEIGHTS.recency * 2 ** (-ageMs / HALF_LIFE_MS)),
+    recency: rounded(WEIGHTS.recency * freshness),
     substance: rounded(WEIGHTS.substance * Math.min(1, longest / FULL_WORDS)),
     ...(topicMatch !== undefined && { topic: rounded(WEIGHTS.topic * topicMatch) }),
     newness: rounded(isNew ? WEIGHTS.newness : 0),
   }
   return { score: rounded(Object.values(why).reduce((sum, part) => sum + part, 0)), why }
+}
+
+/** 1 for an article of this moment. An undated one may be older than its arrival: it counts half. */
+function freshnessOf(article: StoryFacts['articles'][number], at: Timestamp): number {
+  const ageMs = Math.max(0, Date.parse(at) - Date.parse(knownAt(article)))
+  const trust = article.publishedAt === undefined ? UNDATED_SHARE : 1
+  return trust * 2 ** (-ageMs / HALF_LIFE_MS)
 }
 
 function rounded(value: number): number {

@@ -20,7 +20,8 @@ const MAX_PASSAGES_OF_OTHERS = 2
  * the passages with what is new. Text that addresses a model is cut out.
  */
 export function chooseEvidence(articles: readonly Article[], novelty: Novelty): readonly EvidencePiece[] {
-  const pieces = articles.slice(0, MAX_ARTICLES).flatMap((article, at) => {
+  const distinct = [...new Map(articles.toReversed().map((article) => [article.text, article])).values()].toReversed()
+  const pieces = distinct.slice(0, MAX_ARTICLES).flatMap((article, at) => {
     const limit = at === 0 ? MAX_PASSAGES_OF_FIRST : MAX_PASSAGES_OF_OTHERS
     return newsPassages(article, novelty)
       .slice(0, limit)

@@ -2,6 +2,7 @@ import { type Candidate, findCandidates } from '../question/find-candidates.ts'
 import { stem } from '../text/stem.ts'
 import { meaningsOf, SYNONYM_SHARE } from '../text/synonyms.ts'
 import { tokenize } from '../text/tokens.ts'
+import { addVotes } from './add-votes.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import type { ArticleSentences, ReadingText, Sentence } from './read-sentences.ts'
 
@@ -39,7 +40,8 @@ export interface MeasuredSentence<Source extends ReadingText = ReadingText> {
 }
 
 type PlacedCandidate = Omit<RatedCandidate, 'vote'>
-type Measured<Source extends ReadingText> = Omit<MeasuredSentence<Source>, 'candidates'> & {
+/** A sentence by itself, before it is known what other articles say. */
+export type Measured<Source extends ReadingText> = Omit<MeasuredSentence<Source>, 'candidates'> & {
   readonly candidates: readonly PlacedCandidate[]
 }
 
@@ -49,8 +51,6 @@ export interface RatedCandidate extends Candidate {
   readonly vote: number
 }
 
-const VOTE_SATURATION = 1.5
-const MIN_VOTE_COVERAGE = 0.3
 const NEAR_WORDS = 6
 
 /** Measures every sentence of every article against the question. */
@@ -58,11 +58,15 @@ export function measureSentences<Source extends ReadingText>(
   question: AskedQuestion,
   articles: readonly ArticleSentences<Source>[],
 ): readonly MeasuredSentence<Source>[] {
-  const measured = articles.flatMap((article) =>
-    article.sentences.map((sentence) => measure(question, article, sentence)),
-  )
-  const votes = countVotes(measured)
-  return measured.map((entry) => withVotes(entry, votes))
+  return addVotes(articles.flatMap((article) => measureArticle(question, article)))
+}
+
+/** Measures the sentences of one article; what other articles say is added by `addVotes`. */
+export function measureArticle<Source extends ReadingText>(
+  question: AskedQuestion,
+  article: ArticleSentences<Source>,
+): readonly Measured<Source>[] {
+  return article.sentences.map((sentence) => measure(question, article, sentence))
 }
 
 function measure<Source extends ReadingText>(
@@ -160,35 +164,4 @@ function countedHere(
     const near = stems.slice(Math.max(0, first - 1), last + COUNTED_WITHIN)
     return near.some((root) => root === counted || meaningsOf(root).some((meaning) => meanings.includes(meaning)))
   })
-}
-
-type Votes = ReadonlyMap<string, ReadonlyMap<string, number>>
-
-/** Per candidate and article, how strongly the article says it: its best sentence counts. */
-function countVotes<Source extends ReadingText>(measured: readonly Measured<Source>[]): Votes {
-  const votes = new Map<string, Map<string, number>>()
-  for (const { sentence, features, candidates } of measured) {
-    const about = features.coverage + features.meaning + features.neighbours / 2
-    if (about < MIN_VOTE_COVERAGE || features.asks) continue
-    for (const { key, closeness: near, strength } of candidates) {
-      const byArticle = votes.get(key) ?? new Map<string, number>()
-      const { articleId } = sentence.evidence
-      byArticle.set(articleId, Math.max(byArticle.get(articleId) ?? 0, Math.sqrt(about * near) * strength))
-      votes.set(key, byArticle)
-    }
-  }
-  return votes
-}
-
-function withVotes<Source extends ReadingText>(entry: Measured<Source>, votes: Votes): MeasuredSentence<Source> {
-  const { articleId } = entry.sentence.evidence
-  const candidates = entry.candidates.map((one) => ({ ...one, vote: voteOf(votes.get(one.key), articleId) }))
-  const vote = Math.max(0, ...candidates.map((one) => one.vote * one.strength))
-  return { ...entry, candidates, features: { ...entry.features, vote } }
-}
-
-function voteOf(votes: ReadonlyMap<string, number> | undefined, ownArticle: string): number {
-  let sum = 0
-  for (const [article, vote] of votes ?? []) if (article !== ownArticle) sum += vote
-  return Math.min(1, sum / VOTE_SATURATION)
 }

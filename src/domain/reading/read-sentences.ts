@@ -37,13 +37,17 @@ export interface ArticleSentences<Source extends ReadingText = ReadingText> {
 export function readArticles<Source extends ReadingText>(
   evidence: readonly Source[],
 ): readonly ArticleSentences<Source>[] {
-  const byArticle = Map.groupBy(evidence, ({ articleId }) => articleId)
-  return [...byArticle].map(([articleId, passages]) => ({
-    articleId,
+  return [...Map.groupBy(evidence, ({ articleId }) => articleId).values()].map(readArticle)
+}
+
+/** Reads the passages of one article. */
+export function readArticle<Source extends ReadingText>(passages: readonly Source[]): ArticleSentences<Source> {
+  return {
+    articleId: passages[0]?.articleId ?? '',
     title: new Set(tokenize(passages[0]?.title ?? '').map(({ key }) => stem(key))),
     score: Math.max(...passages.map(({ score }) => score)),
     sentences: passages.flatMap(sentencesOf).map((sentence, position) => ({ ...sentence, position })),
-  }))
+  }
 }
 
 function sentencesOf<Source extends ReadingText>(evidence: Source): readonly Omit<Sentence<Source>, 'position'>[] {

@@ -1,6 +1,6 @@
 import { readAskedQuestion } from '../../domain/reading/asked-question.ts'
-import { measureSentences } from '../../domain/reading/measure-sentences.ts'
-import { readArticles, type Sentence } from '../../domain/reading/read-sentences.ts'
+import { readEvidence } from '../../domain/reading/read-evidence.ts'
+import type { Sentence } from '../../domain/reading/read-sentences.ts'
 import type { Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
 import { chooseSentences } from './choose-sentences.ts'
 import { chooseStorySentences } from './choose-story-sentences.ts'
@@ -25,10 +25,9 @@ export function createExtractiveWriter({ answerFrom = EVEN_CHANCE }: ExtractiveO
   return { kind: 'extractive', write }
 }
 
-function* answer(task: AnswerTask, answerFrom: number): Generator<WriterEvent> {
+async function* answer(task: AnswerTask, answerFrom: number): AsyncGenerator<WriterEvent> {
   const question = readAskedQuestion(task.question, task.termWeights)
-  const articles = readArticles(task.evidence)
-  const measured = measureSentences(question, articles)
+  const { articles, measured } = await readEvidence(question, task.evidence)
   const { asOf, expectsFresh = false } = task
   const isStatement = question.kind === 'statement'
   const chosen = chooseSentences(measured, { isStatement, ...(expectsFresh && { freshAt: asOf }) })

@@ -30,9 +30,9 @@ after(() => folder[Symbol.asyncDispose]())
 test('taking the samples in again changes nothing', async () => {
   const result = await runNewsdesk(['ingest', SAMPLES, '--json', '--data', data])
   const summary = result.records().at(-1)
-  assert.equal(summary?.['added'], 0)
-  assert.equal(summary?.['updated'], 0)
-  assert.equal(summary?.['unchanged'], 13)
+  assert.equal(summary?.added, 0)
+  assert.equal(summary?.updated, 0)
+  assert.equal(summary?.unchanged, 13)
 })
 
 test('every quote of an answer is the text of its article at its offsets', async () => {
@@ -128,7 +128,7 @@ test('subscriptions are kept with their next run in their own zone, and bad ones
     data,
   ])
   assert.equal(added.code, 0, added.stderr)
-  assert.match(String(added.records()[0]?.['nextRunAt']), /T0[56]:30:00/)
+  assert.match(String(added.records()[0]?.nextRunAt), /T0[56]:30:00/)
   const refused = await runNewsdesk([
     'subscriptions',
     'add',

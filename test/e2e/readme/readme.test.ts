@@ -61,7 +61,7 @@ test('the version in the code is the version of the package', () => {
 })
 
 function startByNpm(dataDir: string): ChildProcess {
-  const script = PACKAGE.scripts['start'] ?? ''
+  const script = PACKAGE.scripts.start ?? ''
   const [command, ...args] = script.split(' ')
   assert.equal(command, 'node')
   return spawn(process.execPath, args, {

@@ -360,7 +360,7 @@ describe('ingest from the web', () => {
     const feed = serve(rss(names.map((name) => entry(name, `A summary of ${name} …`)).join('')))
     await using newsroom = await openWeb({ ...pages, '/feed': feed }, { maxSummaryFetches: 2 })
     const results = await newsroom.take(`${newsroom.web.origin}/feed`)
-    assert.deepEqual(statuses(results), ['added', 'added', 'added'])
+    assert.deepEqual(statuses(results), ['added', 'duplicate', 'added'])
     assert.deepEqual(newsroom.web.hits.filter((hit) => hit.startsWith('/news/')).toSorted(), ['/news/a', '/news/b'])
   })
 

@@ -1,0 +1,77 @@
+import type { Answer, Conflict, FallbackReason, Question, WriterKind } from '../domain/answer.ts'
+import type { Claim, RejectedClaim } from '../domain/claim.ts'
+import type { AnswerId, ArticleId } from '../domain/ids.ts'
+import type { Timestamp } from '../domain/timestamp.ts'
+
+import type { SearchResult } from '../search/search.ts'
+import { describeNotFound } from './describe-not-found.ts'
+import { nearestPassages } from './nearest-passages.ts'
+import type { WriterRun } from './run-writer.ts'
+
+/** What came out of writing: the run that counts, and what led to it. */
+export interface Written {
+  readonly run: WriterRun
+  readonly writer: WriterKind
+  readonly conflicts: readonly Conflict[]
+  /** Of all writers that were tried. */
+  readonly rejected: readonly RejectedClaim[]
+  readonly fallbackReason?: FallbackReason
+}
+
+export interface AnswerMaterial {
+  readonly id: AnswerId
+  readonly question: Question
+  /** The stand-alone wording. */
+  readonly searchedFor: string
+  readonly found: SearchResult
+  readonly searched: Answer['searched']
+  readonly written: Written
+  readonly asOf: Timestamp
+  readonly answeredAt: Timestamp
+  readonly tookMs: number
+}
+
+/** Puts an answer together; without a verified claim it is `not_found`, with the nearest passages. */
+export function assembleAnswer({ question, searchedFor, found, searched, written, ...rest }: AnswerMaterial): Answer {
+  const { run } = written
+  const isAnswered = run.claims.length > 0
+  const nearest = isAnswered ? [] : nearestPassages(found.hits)
+  return {
+    ...rest,
+    question: question.text,
+    ...(searchedFor !== question.text && { searchedFor }),
+    status: isAnswered ? 'answered' : 'not_found',
+    text: isAnswered ? run.claims.map(({ text }) => text).join(' ') : describeNotFound(searched, nearest),
+    claims: run.claims,
+    conflicts: written.conflicts,
+    evidence: evidenceOf(run.claims),
+    searched,
+    nearest,
+    confidence: run.end.confidence ?? Number(isAnswered),
+    suspicious: suspiciousOf(found),
+    writer: written.writer,
+    ...(written.fallbackReason && { fallbackReason: written.fallbackReason }),
+    ...spendOf(run),
+    rejected: written.rejected,
+  }
+}
+
+/** What the claims stand on: how many articles, and from when. */
+function evidenceOf(claims: readonly Claim[]): Answer['evidence'] {
+  const citations = claims.flatMap((claim) => claim.citations)
+  const articles = new Set<ArticleId>(citations.map(({ articleId }) => articleId)).size
+  const times = citations.flatMap(({ publishedAt }) => publishedAt ?? []).sort()
+  const [oldest, newest] = [times[0], times.at(-1)]
+  return { articles, ...(oldest !== undefined && { oldest }), ...(newest !== undefined && { newest }) }
+}
+
+function suspiciousOf({ hits }: SearchResult): Answer['suspicious'] {
+  return hits
+    .filter(({ article }) => (article.suspicious ?? []).length > 0)
+    .map(({ article }) => ({ articleId: article.id, title: article.title }))
+}
+
+function spendOf({ end }: WriterRun): Pick<Answer, 'model' | 'prompt' | 'usage' | 'costUsd'> {
+  const { confidence: _, ...spend } = end
+  return spend
+}
