@@ -117,7 +117,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       termWeights: found.termWeights,
       expectsFresh: question.asOf !== undefined || found.understood.wantsRecent,
     }
-    return withDeadline({ clock, timeoutMs: answerTimeoutMs, signal: options.signal }, async (deadline) => {
+    const timeoutMs = writer.kind === 'extractive' ? Number.POSITIVE_INFINITY : answerTimeoutMs
+    return withDeadline({ clock, timeoutMs, signal: options.signal }, async (deadline) => {
       const onClaim = options.onClaim ?? (() => undefined)
       const run = await runWriter(writer, { task, check: (draft) => check(draft, pieces), deadline, onClaim })
       return { run, timedOut: deadline.isOver() }

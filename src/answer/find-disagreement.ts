@@ -1,7 +1,7 @@
 import type { TextSpan } from '../domain/article.ts'
 import type { AnswerKind } from '../domain/question/expected-answer.ts'
 import { type AskedQuestion, readAskedQuestion } from '../domain/reading/asked-question.ts'
-import type { MeasuredSentence, RatedCandidate } from '../domain/reading/measure-sentences.ts'
+import type { MeasuredSentence, RatedCandidate } from '../domain/reading/measured-sentence.ts'
 import { readEvidence } from '../domain/reading/read-evidence.ts'
 import { contentTokens } from '../domain/text/content-words.ts'
 import { stem } from '../domain/text/stem.ts'

@@ -10,19 +10,21 @@ export interface Deadline {
   race<Result>(work: Promise<Result>): Promise<Result>
 }
 
+export interface DeadlineOptions {
+  readonly clock: Clock
+  /** Infinity: only the caller's signal ends the work. */
+  readonly timeoutMs: number
+  readonly signal: AbortSignal | undefined
+}
+
 /** Runs work that must end within a time, by the clock's own measure. */
 export async function withDeadline<Result>(
-  { clock, timeoutMs, signal: callerSignal }: { clock: Clock; timeoutMs: number; signal: AbortSignal | undefined },
+  { clock, timeoutMs, signal: callerSignal }: DeadlineOptions,
   work: (deadline: Deadline) => Promise<Result>,
 ): Promise<Result> {
   const timer = new AbortController()
   const done = new AbortController()
-  const sleeping = clock.sleep(timeoutMs, done.signal).then(
-    () => timer.abort(new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError')),
-    (reason: unknown) => {
-      if (!done.signal.aborted) timer.abort(reason)
-    },
-  )
+  const sleeping = Number.isFinite(timeoutMs) ? abortAfter(timeoutMs, clock, timer, done.signal) : undefined
   const signal = AbortSignal.any(callerSignal ? [timer.signal, callerSignal] : [timer.signal])
   const { promise: aborted, reject } = Promise.withResolvers<never>()
   const onAbort = () => reject(signal.reason)
@@ -35,5 +37,14 @@ export async function withDeadline<Result>(
     signal.removeEventListener('abort', onAbort)
     done.abort()
     await sleeping
+  }
+}
+
+async function abortAfter(timeoutMs: number, clock: Clock, timer: AbortController, done: AbortSignal): Promise<void> {
+  try {
+    await clock.sleep(timeoutMs, done)
+    timer.abort(new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError'))
+  } catch (reason) {
+    if (!done.aborted) timer.abort(reason)
   }
 }

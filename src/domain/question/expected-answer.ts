@@ -30,6 +30,7 @@ const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
   [/\b(?:what|which) (?:percentage|percent|share|proportion)\b|\bhow many per ?cent\b/i, 'percent'],
   [/\bhow (?:many|few)\b|\b(?:what|which) (?:is the |was the )?number\b|\bhow old\b|\b(?:what|which) age\b/i, 'count'],
   [/\bhow long\b|\bfor how\b|\bhow many (?:days|weeks|months|years|hours|minutes)\b/i, 'duration'],
+  [/\bby how (?:much|many)\b|\bhow much (?:more|less|higher|lower|faster)\b/i, 'amount'],
   [/\bhow much\b|\bwhat (?:\w+ )?(?:price|cost|sum|fine|salary|budget)\b|\bworth\b.*\bhow\b/i, 'money'],
   [
     /\bhow (?:far|tall|high|big|large|fast|heavy|deep|wide|hot|cold|often|close|low)\b|\bwhat (?:speed|temperature|height|distance|score|size|weight|margin|magnitude)\b|\b(?:what|which) (?:\w+ ){1,4}rate\b/i,

@@ -1,4 +1,4 @@
-import type { Measured, MeasuredSentence } from './measure-sentences.ts'
+import type { Measured, MeasuredSentence } from './measured-sentence.ts'
 import type { ReadingText } from './read-sentences.ts'
 
 /** This much support by other articles is full support. */

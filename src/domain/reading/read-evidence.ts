@@ -1,7 +1,8 @@
 import { scheduler } from 'node:timers/promises'
 import { addVotes } from './add-votes.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import { type Measured, type MeasuredSentence, measureArticle } from './measure-sentences.ts'
+import { measureArticle } from './measure-sentences.ts'
+import type { Measured, MeasuredSentence } from './measured-sentence.ts'
 import { type ArticleSentences, type ReadingText, readArticle } from './read-sentences.ts'
 
 export interface EvidenceReading<Source extends ReadingText> {

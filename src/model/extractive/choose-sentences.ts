@@ -1,4 +1,4 @@
-import type { MeasuredSentence } from '../../domain/reading/measure-sentences.ts'
+import type { MeasuredSentence } from '../../domain/reading/measured-sentence.ts'
 import type { Timestamp } from '../../domain/timestamp.ts'
 import { checkForbiddenText } from '../../domain/verify/check-forbidden-text.ts'
 import { type DatedText, freshness } from './freshness.ts'

@@ -1,5 +1,5 @@
 import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
-import type { MeasuredSentence } from '../../domain/reading/measure-sentences.ts'
+import type { MeasuredSentence } from '../../domain/reading/measured-sentence.ts'
 import type { ArticleSentences } from '../../domain/reading/read-sentences.ts'
 import type { Timestamp } from '../../domain/timestamp.ts'
 import { foundShare } from './found-share.ts'

@@ -1,4 +1,4 @@
-import type { MeasuredSentence, RatedCandidate, SentenceFeatures } from '../../domain/reading/measure-sentences.ts'
+import type { MeasuredSentence, RatedCandidate, SentenceFeatures } from '../../domain/reading/measured-sentence.ts'
 
 type Part = Exclude<keyof SentenceFeatures, 'kind' | 'closeness' | 'vote'>
 

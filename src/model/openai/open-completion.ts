@@ -7,6 +7,8 @@ import type { RenderedPrompt } from '../prompts/render-prompt.ts'
 /** How a server is held to JSON: by schema, as any object, or by the prompt alone. */
 export type JsonMode = 'schema' | 'object' | 'none'
 
+type ResponseFormat = NonNullable<ChatCompletionCreateParamsStreaming['response_format']>
+
 export interface CompletionRequest {
   readonly model: string
   readonly prompt: RenderedPrompt
@@ -14,51 +16,61 @@ export interface CompletionRequest {
   readonly schemaName: string
 }
 
+/** What is tried with `auto`, strictest first. llama.cpp takes the schema beside `json_object`; `bare` asks for no usage. */
+const STEPS = ['schema', 'object-with-schema', 'object', 'none', 'bare'] as const
+type Step = (typeof STEPS)[number]
+
 /** What servers answer to a response format they do not know. */
 const FORMAT_REFUSALS = new Set([400, 404, 415, 422, 501])
-const STEP_DOWN: Readonly<Record<JsonMode, JsonMode | undefined>> = {
-  schema: 'object',
-  object: 'none',
-  none: undefined,
-}
 
 /** Opens streamed completions and remembers which response format the server takes. */
 export interface CompletionOpener {
   open(request: CompletionRequest, signal: AbortSignal): Promise<AsyncIterable<ChatCompletionChunk>>
 }
 
-/** With `auto`, begins with the strictest format and steps down each time the server refuses it. */
+/** With `auto`, begins with the strictest format and steps down each time the server refuses it, once for all calls. */
 export function createCompletionOpener(client: OpenAI, configured: JsonMode | 'auto'): CompletionOpener {
-  let mode: JsonMode = configured === 'auto' ? 'schema' : configured
+  let known: Step = configured === 'auto' ? 'schema' : configured
 
   async function open(request: CompletionRequest, signal: AbortSignal): Promise<AsyncIterable<ChatCompletionChunk>> {
-    for (;;) {
+    for (let step = known; ; ) {
       try {
-        return await client.chat.completions.create(toParameters(request, mode), { signal })
+        const stream = await client.chat.completions.create(toParameters(request, step), { signal })
+        known = step
+        return stream
       } catch (error) {
-        const easier = STEP_DOWN[mode]
-        const isRefusal = error instanceof OpenAI.APIError && FORMAT_REFUSALS.has(error.status ?? 0)
-        if (configured !== 'auto' || !isRefusal || easier === undefined) throw error
-        mode = easier
+        const easier = STEPS[STEPS.indexOf(step) + 1]
+        if (configured !== 'auto' || !isFormatRefusal(error) || easier === undefined) throw error
+        step = easier
       }
     }
   }
   return { open }
 }
 
-function toParameters(
-  { model, prompt, schema, schemaName }: CompletionRequest,
-  mode: JsonMode,
-): ChatCompletionCreateParamsStreaming {
+/** Some servers fail on a format they do not know (llama-cpp-python: 500) and only their message tells why. */
+function isFormatRefusal(error: unknown): boolean {
+  if (!(error instanceof OpenAI.APIError)) return false
+  return FORMAT_REFUSALS.has(error.status ?? 0) || /response_format|json_schema|json_object/i.test(error.message)
+}
+
+function toParameters(request: CompletionRequest, step: Step): ChatCompletionCreateParamsStreaming {
+  const format = responseFormat(request, step)
   return {
-    model,
+    model: request.model,
     stream: true,
-    stream_options: { include_usage: true },
+    ...(step !== 'bare' && { stream_options: { include_usage: true } }),
     messages: [
-      { role: 'system', content: prompt.system },
-      { role: 'user', content: prompt.user },
+      { role: 'system', content: request.prompt.system },
+      { role: 'user', content: request.prompt.user },
     ],
-    ...(mode === 'schema' && { response_format: zodResponseFormat(schema, schemaName) }),
-    ...(mode === 'object' && { response_format: { type: 'json_object' as const } }),
+    ...(format && { response_format: format }),
   }
+}
+
+function responseFormat({ schema, schemaName }: CompletionRequest, step: Step): ResponseFormat | undefined {
+  if (step === 'none' || step === 'bare') return undefined
+  const strict = zodResponseFormat(schema, schemaName)
+  if (step === 'schema') return strict
+  return { type: 'json_object', ...(step === 'object-with-schema' && { schema: strict.json_schema.schema }) }
 }

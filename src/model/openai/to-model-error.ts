@@ -18,9 +18,17 @@ export function toModelError(thrown: unknown, signal: AbortSignal): unknown {
   const reason = reasonOf(thrown)
   const status = thrown instanceof OpenAI.APIError && thrown.status !== undefined ? ` (HTTP ${thrown.status})` : ''
   return new NewsdeskError('MODEL_UNAVAILABLE', `the model server did not answer: ${reason}${status}`, {
-    cause: thrown,
+    cause: briefly(thrown),
     reason,
   })
+}
+
+/** Servers like to quote the request in their errors; logs must not hold what was asked, nor what an article says. */
+const MAX_MESSAGE_CHARACTERS = 200
+
+function briefly(thrown: unknown): unknown {
+  if (!(thrown instanceof OpenAI.APIError)) return thrown
+  return new Error(`${thrown.name}: ${thrown.message.slice(0, MAX_MESSAGE_CHARACTERS)}`)
 }
 
 function reasonOf(thrown: unknown): Reason {

@@ -9,8 +9,13 @@ export type Reply =
   /** Streams half of the text, then ends as if nothing was wrong, or cuts the connection. */
   | { readonly kind: 'truncated'; readonly text: string; readonly cut?: true }
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
-  /** Refuses any request that asks for this response format. */
-  | { readonly kind: 'refuse-format'; readonly formats: readonly string[]; readonly text: string }
+  /** Refuses any request that asks for this response format, with 400 or another status; the message names the format. */
+  | {
+      readonly kind: 'refuse-format'
+      readonly formats: readonly string[]
+      readonly text: string
+      readonly status?: number
+    }
   /** Sends the headers and one piece, then nothing until the caller leaves. */
   | { readonly kind: 'hang' }
 
@@ -70,7 +75,8 @@ function answer(reply: Reply, asked: ChatRequest, response: ServerResponse): voi
   if (reply.kind === 'truncated') streamHalf(response, reply)
   if (reply.kind === 'status') sendError(response, reply.status, reply.headers)
   if (reply.kind === 'refuse-format') {
-    if (reply.formats.includes(asked.response_format?.type ?? 'none')) sendError(response, 400)
+    if (reply.formats.includes(asked.response_format?.type ?? 'none'))
+      sendError(response, reply.status ?? 400, {}, `response_format ${asked.response_format?.type} is not known`)
     else streamText(response, { text: reply.text })
   }
   if (reply.kind === 'hang') {
@@ -102,10 +108,15 @@ function streamHalf(response: ServerResponse, { text, cut }: { text: string; cut
   else response.end('data: [DONE]\n\n')
 }
 
-function sendError(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
+function sendError(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  message = `status ${status}`,
+): void {
   response
     .writeHead(status, { 'content-type': 'application/json', ...headers })
-    .end(JSON.stringify({ error: { message: `status ${status}` } }))
+    .end(JSON.stringify({ error: { message } }))
 }
 
 function pieces(text: string): string[] {

@@ -112,7 +112,27 @@ test('steps down from schema to object to plain when the server refuses the form
   await collect(writer)
   assert.deepEqual(
     server.history.map((request) => request.response_format?.type),
-    ['json_schema', 'json_object', undefined, undefined],
+    ['json_schema', 'json_object', 'json_object', undefined, undefined],
+  )
+})
+
+test('does not step down for good on an error that was not about the format', async () => {
+  await using server = await createOpenAiServer()
+  const refusals = Array.from({ length: 5 }, () => ({ kind: 'status' as const, status: 400 }))
+  server.enqueue(...refusals, { kind: 'text', text: '{"claims":[]}' })
+  const writer = createWriter(server)
+  await assert.rejects(collect(writer), { code: 'MODEL_UNAVAILABLE', reason: 'refused-request' })
+  await collect(writer)
+  assert.equal(server.history.at(-1)?.response_format?.type, 'json_schema')
+})
+
+test('steps down also where a server fails with 500 on a format it does not know', async () => {
+  await using server = await createOpenAiServer()
+  server.enqueue({ kind: 'refuse-format', formats: ['json_schema'], text: '{"claims":[]}', status: 500 })
+  await collect(createWriter(server))
+  assert.deepEqual(
+    server.history.map((request) => request.response_format?.type),
+    ['json_schema', 'json_object'],
   )
 })
 
