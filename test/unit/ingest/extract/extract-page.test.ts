@@ -95,6 +95,11 @@ test('refuses an empty page, a page without text and a page nested too deep', ()
   assert.deepEqual(codes, ['empty', 'not-an-article', 'too-deep'])
 })
 
+test('a root that stands only inside an open attribute gives a reason', () => {
+  const extraction = extractPage('<div class="<html>')
+  assert.equal(extraction.ok, false)
+})
+
 test('gives an article or a reason for any string, and never throws', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
