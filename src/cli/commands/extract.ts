@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { ExtractedArticle, Extraction } from '../../ingest/extracted.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
@@ -26,6 +26,7 @@ async function extractFile(file: string, now: Date): Promise<Extraction> {
   // The extractor is large; no other command loads it into this process.
   const { extractDocument } = await import('../../ingest/extract-document.ts')
   try {
+    if (!(await stat(file)).isFile()) return { ok: false, code: 'not-text', reason: 'it is not a regular file' }
     return extractDocument(await readFile(file), { name: file, now })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

@@ -50,7 +50,13 @@ async function openPath(path: string, context: OpenContext): Promise<AsyncIterab
   const found = await stat(path).catch((cause: unknown) => {
     throw new NewsdeskError('INPUT_NOT_FOUND', `${path} does not exist or may not be read`, { cause })
   })
-  return found.isDirectory() ? folderCandidates(path, context) : fileCandidates(path, context)
+  if (found.isDirectory()) return folderCandidates(path, context)
+  // Opening a pipe or device waits for its other end, which no signal can interrupt.
+  if (!found.isFile())
+    throw new NewsdeskError('INPUT_UNREADABLE', `${path} is a pipe or a device; pipe it in and give - as the input`, {
+      reason: 'not-a-file',
+    })
+  return fileCandidates(path, context)
 }
 
 async function* folderCandidates(folder: string, context: OpenContext): AsyncGenerator<Candidate> {

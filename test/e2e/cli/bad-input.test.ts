@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -61,6 +62,17 @@ test('a missing file is named, and the exit code says that an input failed', asy
   assert.equal(line?.status, 'failed')
   assert.match(line?.reason ?? '', /absent\.html/)
   assert.equal(result.code, 3)
+})
+
+test('a pipe is refused at once instead of waiting for its other end', async () => {
+  await using folder = await openTemporaryFolder()
+  const pipe = join(folder.path, 'pipe.txt')
+  execFileSync('mkfifo', [pipe])
+  const ingested = await runNewsdesk(['ingest', pipe, '--json', '--data', join(folder.path, 'data')])
+  assert.equal(ingested.code, 3)
+  assert.match(ingested.records<ArticleLine>()[0]?.reason ?? '', /not-a-file/)
+  const extracted = await runNewsdesk(['extract', pipe, '--json'])
+  assert.equal(extracted.code, 3)
 })
 
 test('a private address is refused before anything is sent', async () => {
