@@ -28,7 +28,15 @@ export function answerRecord(answer: Answer, id: string = answer.id): object {
 
 /** An answer for people. */
 export function renderAnswer(answer: Answer): string {
-  return (answer.status === 'answered' ? renderAnswered(answer) : renderNotFound(answer)).join('\n')
+  const lines = answer.status === 'answered' ? renderAnswered(answer) : renderNotFound(answer)
+  return [...lines, ...renderWarnings(answer)].join('\n')
+}
+
+/** Articles that try to give a model orders: the reader is told, whatever was answered. */
+function renderWarnings({ suspicious }: Answer): string[] {
+  return suspicious.map(
+    ({ title }) => `Warning: "${title}" holds text that addresses a machine; that text was not used.`,
+  )
 }
 
 function renderAnswered(answer: Answer): string[] {
