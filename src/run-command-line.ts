@@ -10,17 +10,29 @@ import { NewsdeskError } from './domain/errors.ts'
 import { createLog } from './observe/create-log.ts'
 import { VERSION } from './version.ts'
 
+/** After a signal, a command may finish what is under way for this long. */
+const STOP_WITHIN_MS = 30_000
+
 /** Runs one command line to its end and returns the exit code; everything thrown becomes a sentence and a remedy on stderr. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   const terminal: Terminal = { out: process.stdout, err: process.stderr }
+  using interruption = abortOnSignals()
   try {
     const chosen = parse(argv)
     if (!chosen) return 0
-    using interruption = abortOnSignals()
     return (await chosen.action(createContext(terminal, chosen, interruption.signal))) ?? 0
   } catch (thrown) {
+    if (interruption.signal.aborted && isAbort(thrown)) return explain(terminal, interrupted(thrown))
     return explain(terminal, NewsdeskError.from(thrown))
   }
+}
+
+function isAbort(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === 'AbortError'
+}
+
+function interrupted(cause: unknown): NewsdeskError {
+  return new NewsdeskError('INTERRUPTED', 'stopped by a signal before the work was done', { cause })
 }
 
 /** What is asked for; undefined when only help or the version was printed. Error: USAGE. */
@@ -72,7 +84,11 @@ function createContext(terminal: Terminal, { name, options }: ChosenCommand, sig
 
 function abortOnSignals(): Disposable & { readonly signal: AbortSignal } {
   const controller = new AbortController()
-  const abort = (): void => controller.abort()
+  const abort = (): void => {
+    controller.abort()
+    // What does not listen to the signal must not outlive it for ever.
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+  }
   process.once('SIGINT', abort).once('SIGTERM', abort)
   return {
     signal: controller.signal,

@@ -61,8 +61,11 @@ export function createProgram(version: string, choose: (chosen: ChosenCommand) =
 
 function addCommands(program: Command, act: (command: Command) => Act): void {
   const add = (name: string): Command => program.command(name)
-  const start = describeStart(program.command('start', { isDefault: true }))
-  start.action(() => act(start)(runStart))
+  const start = describeStart(program.command('start', { isDefault: true })).allowExcessArguments()
+  start.action(() => {
+    refuseUnknownCommand(program, start.args)
+    act(start)(runStart)
+  })
   const demo = describeDemo(add('demo'))
   demo.action(() => act(demo)(runDemo))
   const extract = describeExtract(add('extract'))
@@ -84,6 +87,16 @@ function addCommands(program: Command, act: (command: Command) => Act): void {
   const subscriptions = add('subscriptions')
   describeSubscriptions(subscriptions, act(subscriptions))
   addUpkeep(add, act)
+}
+
+/** What is no command reaches the default one as an argument, and that takes none. */
+function refuseUnknownCommand(program: Command, [unknown]: readonly string[]): void {
+  if (unknown === undefined) return
+  const names = program.commands.map((command) => command.name()).join(', ')
+  throw new NewsdeskError(
+    'USAGE',
+    `${JSON.stringify(unknown)} is not a command, and start takes none; there are ${names}`,
+  )
 }
 
 function addUpkeep(add: (name: string) => Command, act: (command: Command) => Act): void {

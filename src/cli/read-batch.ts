@@ -1,9 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { NewsdeskError } from '../domain/errors.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
 import { parseInstant } from './parse-instant.ts'
+import { readInput } from './read-input.ts'
+
+const GZIP_MAGIC = [0x1f, 0x8b]
+const MAX_BATCH_BYTES = 268_435_456
 
 /** A line of a batch file: the text is `query` for search and `question` for ask. */
 export interface BatchItem {
@@ -13,22 +16,34 @@ export interface BatchItem {
 }
 
 /**
- * Reads a `.jsonl[.gz]` batch file of `{id, <field>, asOf?}` lines. Errors: INPUT_NOT_FOUND, and INPUT_UNREADABLE naming
- * the line that is wrong.
+ * Reads a batch of `{id, <field>, asOf?}` lines, gzipped or not, from a file or, for `-`, from stdin. Errors: as `readInput`, and
+ * INPUT_UNREADABLE naming the line that is wrong.
  */
-export async function readBatch(file: string, field: 'query' | 'question'): Promise<readonly BatchItem[]> {
+export async function readBatch(
+  file: string,
+  field: 'query' | 'question',
+  signal: AbortSignal,
+): Promise<readonly BatchItem[]> {
   const schema = z.object({ id: z.coerce.string(), [field]: z.string(), asOf: z.string().nullish() })
-  const text = await readText(file)
+  const text = unzipped(await readInput(file, signal), file)
   return text
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, `${file}:${index + 1}`, field, schema)]))
 }
 
-async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new NewsdeskError('INPUT_NOT_FOUND', `the batch file ${file} can't be read`, { cause })
-  })
-  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+function unzipped(bytes: Buffer, file: string): string {
+  if (!GZIP_MAGIC.every((byte, index) => bytes[index] === byte)) return bytes.toString('utf8')
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_BATCH_BYTES }).toString('utf8')
+  } catch (cause) {
+    throw new NewsdeskError(
+      'INPUT_UNREADABLE',
+      `${file} is a broken gzip file, or holds more than ${MAX_BATCH_BYTES} bytes`,
+      {
+        cause,
+      },
+    )
+  }
 }
 
 function parseLine(line: string, where: string, field: string, schema: z.ZodType): BatchItem {

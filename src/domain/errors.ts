@@ -99,6 +99,12 @@ export const ERRORS = {
     remedy: 'Do what the message names: renew the token, add the scope, or invite the bot to the channel.',
     person: 'Slack did not let me do that.',
   },
+  INTERRUPTED: {
+    exitCode: 1,
+    cause: 'A signal (Ctrl-C, or the end of the service) ended the command before it was done.',
+    remedy: 'Run the command again: what was taken in is kept, and nothing is taken in twice.',
+    person: SORRY,
+  },
   INTERNAL: {
     exitCode: 1,
     cause: 'A defect in Newsdesk.',

@@ -8,7 +8,9 @@ export function renderErrorsDoc(): string {
   return `# Errors
 
 Every error has a code, a cause and a remedy for the operator, and a calm sentence for the person in Slack. The command line
-exits with the number given here; 3 means that a command finished, but some of its inputs failed (each is listed).
+exits with the number given here when the error ends the command. Commands that take inputs (\`extract\`, \`ingest\`, \`sources refresh\`,
+\`sources import\`) go on with the next one: each input that failed is listed with its code, and the exit code is 3, also when it
+was the only one.
 
 This page is generated from the error table; \`npm run docs\` writes it.
 

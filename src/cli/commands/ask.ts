@@ -14,7 +14,7 @@ export function describeAsk(command: Command): Command {
   return command
     .description('Answer a question from the articles, with citations.')
     .argument('[question...]', 'the question')
-    .option('--batch <file>', 'a .jsonl file of {id, question, asOf?} lines')
+    .option('--batch <file>', 'a .jsonl[.gz] file (- for stdin) of {id, question, asOf?} lines')
     .option('--as-of <time>', 'answer with what was known then')
 }
 
@@ -23,7 +23,9 @@ export async function runAsk(
   words: readonly string[],
   options: AskOptions,
 ): Promise<undefined> {
-  const items = options.batch ? await readBatch(options.batch, 'question') : [singleItem(words, options.asOf)]
+  const items = options.batch
+    ? await readBatch(options.batch, 'question', context.signal)
+    : [singleItem(words, options.asOf)]
   await context.withApp(async ({ answerer }) => {
     for (const item of items) {
       const question = { text: item.text, timezone: context.config.timezone, ...(item.asOf && { asOf: item.asOf }) }

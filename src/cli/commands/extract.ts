@@ -1,12 +1,13 @@
-import { readFile, stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import type { ExtractedArticle, Extraction } from '../../ingest/extracted.ts'
+import { NewsdeskError } from '../../domain/errors.ts'
+import type { ExtractedArticle } from '../../ingest/extracted.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
+import { readInput } from '../read-input.ts'
 
 export function describeExtract(command: Command): Command {
   return command
     .description('Show what would be read out of pages or pasted texts; nothing is stored.')
-    .argument('<file...>', 'HTML or text files')
+    .argument('<file...>', 'HTML or text files, or - for stdin')
 }
 
 /** Exit code 3 when a file held no article; each is listed with its reason. */
@@ -14,7 +15,7 @@ export async function runExtract(context: CommandContext, files: readonly string
   let failed = 0
   for (const file of files) {
     const started = performance.now()
-    const extraction = await extractFile(file, context.clock.now())
+    const extraction = await extractFile(file, context)
     const tookMs = Math.round(performance.now() - started)
     if (!extraction.ok) failed++
     context.printer.result(extractionRecord(file, extraction, tookMs), () => renderExtraction(file, extraction))
@@ -22,21 +23,26 @@ export async function runExtract(context: CommandContext, files: readonly string
   return failed > 0 ? SOME_INPUTS_FAILED : 0
 }
 
-async function extractFile(file: string, now: Date): Promise<Extraction> {
+/** An article, or one reason for people and scripts: a stable code, then words. */
+type Extracted =
+  | { readonly ok: true; readonly article: ExtractedArticle }
+  | { readonly ok: false; readonly reason: string }
+
+async function extractFile(file: string, { clock, signal }: CommandContext): Promise<Extracted> {
   // The extractor is large; no other command loads it into this process.
   const { extractDocument } = await import('../../ingest/extract-document.ts')
   try {
-    if (!(await stat(file)).isFile()) return { ok: false, code: 'not-text', reason: 'it is not a regular file' }
-    return extractDocument(await readFile(file), { name: file, now })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    return { ok: false, code: 'empty', reason: `the file can't be read: ${code}` }
+    const extraction = extractDocument(await readInput(file, signal), { name: file, now: clock.now() })
+    return extraction.ok ? extraction : { ok: false, reason: `${extraction.code}: ${extraction.reason}` }
+  } catch (thrown) {
+    const error = NewsdeskError.from(thrown)
+    if (error.code === 'INTERNAL' || error.code === 'USAGE') throw error
+    return { ok: false, reason: `${error.code}${error.reason ? ` ${error.reason}` : ''}: ${error.message}` }
   }
 }
 
-function extractionRecord(file: string, extraction: Extraction, tookMs: number): object {
-  if (!extraction.ok) return { file, status: 'rejected', reason: `${extraction.code}: ${extraction.reason}`, tookMs }
+function extractionRecord(file: string, extraction: Extracted, tookMs: number): object {
+  if (!extraction.ok) return { file, status: 'rejected', reason: extraction.reason, tookMs }
   const { title, byline, siteName, publishedAt, updatedAt, language, canonicalUrl, text, captions, removed, partial } =
     extraction.article
   return {
@@ -61,7 +67,7 @@ function withZone(time: string | undefined): string | undefined {
   return time !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(time) ? `${time}T00:00:00.000Z` : time
 }
 
-function renderExtraction(file: string, extraction: Extraction): string {
+function renderExtraction(file: string, extraction: Extracted): string {
   return extraction.ok ? renderArticle(extraction.article) : `${file}: no article: ${extraction.reason}`
 }
 

@@ -1,9 +1,8 @@
-import { buffer } from 'node:stream/consumers'
 import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
-import { NewsdeskError } from '../../domain/errors.ts'
 import type { IngestInput, IngestResult, IngestStatus } from '../../ingest/ingester.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
+import { readInput, STDIN } from '../read-input.ts'
 
 export function describeIngest(command: Command): Command {
   return command
@@ -17,7 +16,7 @@ type Counts = Record<IngestStatus, number>
 export async function runIngest(context: CommandContext, names: readonly string[]): Promise<number> {
   const started = performance.now()
   const counts: Counts = { added: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, failed: 0 }
-  const inputs = await Promise.all(names.map(readInput))
+  const inputs = await Promise.all(names.map((name) => toInput(name, context.signal)))
   await context.withApp(async ({ ingester }) => {
     using progress = createProgress(context)
     const results = ingester.ingest(inputs, { signal: context.signal, onProgress: progress.update })
@@ -31,11 +30,8 @@ export async function runIngest(context: CommandContext, names: readonly string[
   return counts.failed + counts.rejected > 0 ? SOME_INPUTS_FAILED : 0
 }
 
-async function readInput(name: string): Promise<IngestInput> {
-  if (name !== '-') return { kind: 'name', name }
-  if (process.stdin.isTTY)
-    throw new NewsdeskError('USAGE', 'ingest -: nothing is piped in; give a file, or pipe the article')
-  return { kind: 'bytes', name, body: await buffer(process.stdin) }
+async function toInput(name: string, signal: AbortSignal): Promise<IngestInput> {
+  return name === STDIN ? { kind: 'bytes', name, body: await readInput(name, signal) } : { kind: 'name', name }
 }
 
 /** People see what went wrong line by line; what went well is in the summary. */

@@ -19,7 +19,7 @@ export function describeSearch(command: Command): Command {
   return command
     .description('Find articles; the best passage of each is shown.')
     .argument('[query...]', 'what to look for')
-    .option('--batch <file>', 'a .jsonl file of {id, query, asOf?} lines')
+    .option('--batch <file>', 'a .jsonl[.gz] file (- for stdin) of {id, query, asOf?} lines')
     .option('--limit <count>', 'how many articles (or passages) to list', '10')
     .option('--passages', 'list passages, several of one article if they match')
     .option('--as-of <time>', 'only what was known then')
@@ -31,7 +31,9 @@ export async function runSearch(
   options: SearchOptions,
 ): Promise<undefined> {
   const limit = parseCount(options.limit ?? '10', '--limit')
-  const items = options.batch ? await readBatch(options.batch, 'query') : [singleItem(words, options.asOf)]
+  const items = options.batch
+    ? await readBatch(options.batch, 'query', context.signal)
+    : [singleItem(words, options.asOf)]
   await context.withApp(async ({ search }) => {
     for (const item of items) {
       const question = { text: item.text, timezone: context.config.timezone, ...(item.asOf && { asOf: item.asOf }) }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { App } from '../../app-types.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
@@ -6,6 +5,7 @@ import type { SourceId } from '../../domain/ids.ts'
 import type { Source } from '../../domain/source.ts'
 import { toTimestamp } from '../../domain/timestamp.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
+import { readInput } from '../read-input.ts'
 
 type Action = (context: CommandContext) => Promise<number | undefined>
 
@@ -88,9 +88,7 @@ async function refreshSource(context: CommandContext, { ingester, store }: App, 
 }
 
 async function importSources(context: CommandContext, file: string): Promise<number> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new NewsdeskError('INPUT_NOT_FOUND', `${file} can't be read`, { cause })
-  })
+  const bytes = await readInput(file, context.signal)
   return await context.withApp(async ({ store, clock }) => {
     const { importOpml } = await import('../../ingest/sources/import-opml.ts')
     const { added, skipped } = await importOpml(bytes, { sources: store.sources, clock })

@@ -22,7 +22,7 @@ export function hitRecord(hit: SearchHit): object {
 
 const EXCERPT_LENGTH = 220
 
-/** One hit for people: rank, title, where and when, and the start of the passage. */
+/** One hit for people: rank, title, where and when, and the start of the passage, and its address. */
 export function renderHit(hit: SearchHit): string {
   const { article, passage } = hit
   const origin = [article.siteName, article.publishedAt?.slice(0, 10) ?? 'undated', article.id]
@@ -30,5 +30,6 @@ export function renderHit(hit: SearchHit): string {
     .join(' · ')
   const text = passage.text.replace(/\s+/g, ' ')
   const excerpt = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text
-  return `${hit.rank}. ${article.title}\n   ${origin}\n   ${excerpt}`
+  const lines = [`${hit.rank}. ${article.title}`, origin, excerpt, article.url]
+  return lines.filter((line) => line !== undefined).join('\n   ')
 }

@@ -2,6 +2,7 @@ import { countWords } from '../../domain/text/count-words.ts'
 import { recogniseNonArticle } from '../extract/reject/recognise-non-article.ts'
 import type { ExtractedArticle, Extraction, Removal, RemovalReason } from '../extracted.ts'
 import { detectLanguage } from '../metadata/detect-language.ts'
+import { holdsProse } from './holds-prose.ts'
 import { chooseLines } from './paste/choose-lines.ts'
 import { findHeadlines } from './paste/find-headlines.ts'
 import { type Head, readHead } from './paste/read-head.ts'
@@ -19,7 +20,7 @@ export interface CleanPasteOptions {
 
 /** Longer texts are books or dumps; the largest articles have some hundred thousand characters. */
 const MAX_CHARS = 3_000_000
-/** Lines past this many are not looked at. */
+/** The same for lines; a part of a text must not pass for the whole. */
 const MAX_LINES = 20_000
 const MIN_WORDS = 5
 const MIN_CAPTION_WORDS = 4
@@ -28,7 +29,9 @@ const MIN_CAPTION_WORDS = 4
 export function cleanPaste(text: string, options: CleanPasteOptions = {}): Extraction {
   if (text.length > MAX_CHARS)
     return { ok: false, code: 'too-large', reason: `the text has more than ${MAX_CHARS} characters` }
-  const lines = splitLines(text).slice(0, MAX_LINES)
+  const lines = splitLines(text)
+  if (lines.length > MAX_LINES)
+    return { ok: false, code: 'too-large', reason: `the text has more than ${MAX_LINES} lines` }
   if (lines.length === 0) return { ok: false, code: 'empty', reason: 'the text is empty' }
   const headlines = findHeadlines(lines, options.title)
   const read = readLines(lines, headlines)
@@ -56,6 +59,8 @@ function judge(read: readonly ReadLine[], reasons: readonly (RemovalReason | und
   if (refused !== undefined) return { ok: false, ...refused }
   if (countWords(text) < MIN_WORDS)
     return { ok: false, code: 'too-short', reason: 'no text is left that can be an article' }
+  if (!holdsProse(text))
+    return { ok: false, code: 'not-an-article', reason: 'the text has no running words, only codes or a list' }
   const removed = collectRemovals(read, reasons)
   return { ok: true, article: createArticle(text, removed, head) }
 }

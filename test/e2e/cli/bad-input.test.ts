@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -12,6 +13,8 @@ The ferry company Sarn Line will raise its fares by six per cent on 1 February, 
 
 The company blamed the price of fuel. The city council of Port Almond said it had not been asked.
 `
+
+const MAIN = join(import.meta.dirname, '../../../src/main.ts')
 
 interface ArticleLine {
   readonly type: string
@@ -73,6 +76,58 @@ test('a pipe is refused at once instead of waiting for its other end', async () 
   assert.match(ingested.records<ArticleLine>()[0]?.reason ?? '', /not-a-file/)
   const extracted = await runNewsdesk(['extract', pipe, '--json'])
   assert.equal(extracted.code, 3)
+})
+
+test('extract names a missing file as ingest does', async () => {
+  const result = await runNewsdesk(['extract', 'absent.html', '--json'])
+  assert.equal(result.code, 3)
+  assert.match(result.records<ArticleLine>()[0]?.reason ?? '', /^INPUT_NOT_FOUND: absent\.html/)
+})
+
+test('a batch is read from stdin, and refused when it is a pipe by name, a broken line or a broken archive', async () => {
+  await using folder = await openTemporaryFolder()
+  const data = join(folder.path, 'data')
+  const piped = await runNewsdesk(['search', '--batch', '-', '--json', '--data', data], {
+    stdin: '{"id":"q1","query":"bridge"}\n',
+  })
+  assert.equal(piped.code, 0, piped.stderr)
+  assert.equal(piped.records()[0]?.id, 'q1')
+  const broken = join(folder.path, 'broken.jsonl')
+  await writeFile(broken, '{"id":"q1","query":"bridge"}\n{"id":')
+  const [pipe, zipped] = [join(folder.path, 'pipe'), join(folder.path, 'zipped.gz')]
+  execFileSync('mkfifo', [pipe])
+  await writeFile(zipped, new Uint8Array([0x1f, 0x8b, 8, 0, 0]))
+  for (const [file, why] of [
+    [broken, /broken\.jsonl:2/],
+    [pipe, /not a regular file/],
+    [zipped, /gzip/],
+  ] as const) {
+    const refused = await runNewsdesk(['search', '--batch', file, '--data', data])
+    assert.equal(refused.code, 1)
+    assert.match(refused.stderr, why)
+  }
+})
+
+test('a signal ends the wait for stdin', async () => {
+  await using folder = await openTemporaryFolder()
+  const child = spawn(process.execPath, [MAIN, 'ingest', '-', '--data', join(folder.path, 'data')], {
+    env: { ...process.env, NODE_DEBUG: 'stream' },
+  })
+  // The first debug line of the stream tells that stdin is being read.
+  const stderr: string[] = []
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    if (/need readable/.test(chunk)) child.kill('SIGTERM')
+    stderr.push(chunk)
+  })
+  const [code] = await once(child, 'exit')
+  assert.equal(code, 1)
+  assert.match(stderr.join(''), /stopped by a signal/)
+})
+
+test('what is not a command is named, with those that are', async () => {
+  const result = await runNewsdesk(['digets'])
+  assert.equal(result.code, 2)
+  assert.match(result.stderr, /"digets" is not a command.*digest/)
 })
 
 test('a private address is refused before anything is sent', async () => {

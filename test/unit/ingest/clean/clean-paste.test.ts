@@ -115,6 +115,23 @@ test('joins lines that an editor broke at a width', () => {
   assert.match(extraction.article.text, /on the Tarn for 410,000 crowns/)
 })
 
+test('refuses a list of codes, and a text with too many lines to be an article, instead of taking a part of it', () => {
+  const codes = Array.from({ length: 30 }, (_, at) => `north:x:${at}:${at}:harbour:/srv/tarn:/bin/quay`).join('\n')
+  const refused = cleanPaste(codes)
+  assert.equal(refused.ok ? 'ok' : refused.code, 'not-an-article')
+  const long = 'The mayor said on Tuesday that the bridge would open in the spring.\n'.repeat(20_001)
+  const tooLong = cleanPaste(long)
+  assert.equal(tooLong.ok ? 'ok' : tooLong.code, 'too-large')
+})
+
+test('takes short reports in alphabets and ideographs alike', () => {
+  for (const text of [
+    '港口大桥周一重新开放，渡轮停运。市长说工程花了三年。',
+    'Мост в Порт-Альмонде снова открыт для движения, сообщил мэр.',
+  ])
+    assert.equal(cleanPaste(text).ok, true, text)
+})
+
 test('gives an article or a reason for any string, keeps no line it was not given, and never throws', () => {
   const line = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
