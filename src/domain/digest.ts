@@ -25,6 +25,8 @@ export type StoryState = 'new' | 'developing'
 
 export interface DigestArticle {
   readonly id: ArticleId
+  /** The article that it is a copy of, when that is known. */
+  readonly duplicateOf?: ArticleId
   readonly externalId?: string
   readonly title: string
   readonly url?: string

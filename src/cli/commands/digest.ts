@@ -19,7 +19,7 @@ export function describeDigest(command: Command): Command {
     .description('Preview a digest: nothing is posted or recorded.')
     .option('--subscription <id>', "with this subscription's topics and window")
     .option('--topics <words>', 'only stories that touch one of these, split by commas')
-    .option('--from <time>', 'start of the window')
+    .option('--from <time>', 'start of the window, by publication; without it, what came in last is told')
     .option('--to <time>', 'end of the window')
     .option('--max <count>', 'how many stories at most')
 }
@@ -32,6 +32,8 @@ export async function runDigest(context: CommandContext, options: DigestOptions)
       ...(options.topics && { topics: parseList(options.topics) }),
       ...(options.max && { maxStories: parseCount(options.max, '--max') }),
     })
-    context.printer.result(digestRecord(digest), () => renderDigest(digest))
+    context.printer.result(digestRecord(digest), () =>
+      renderDigest(digest, options.from || options.to ? 'published' : 'taken in'),
+    )
   })
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts'
+import { describeAge } from '../../domain/text/describe-age.ts'
 import { roundMs } from '../round-ms.ts'
 import { claimRecord, renderClaim, renderSources } from './claim-record.ts'
 
@@ -41,6 +42,7 @@ function renderWarnings({ suspicious }: Answer): string[] {
 
 function renderAnswered(answer: Answer): string[] {
   const newest = answer.evidence.newest?.slice(0, 10) ?? 'undated'
+  const age = answer.evidence.newest ? ` (${describeAge(answer.evidence.newest, answer.answeredAt)})` : ''
   const fallback = answer.fallbackReason ? ` (the model was not used: ${answer.fallbackReason})` : ''
   return [
     ...answer.claims.map(renderClaim),
@@ -51,7 +53,7 @@ function renderAnswered(answer: Answer): string[] {
     ]),
     '',
     ...renderSources([...answer.claims, ...answer.conflicts.flatMap((conflict) => conflict.sides)]),
-    `Newest evidence: ${newest}. Written by: ${answer.model ?? answer.writer}${fallback}.`,
+    `Newest evidence: ${newest}${age}. Written by: ${answer.model ?? answer.writer}${fallback}.`,
   ]
 }
 

@@ -29,8 +29,8 @@ export function digestRecord(digest: Digest): object {
   }
 }
 
-/** A digest for people. */
-export function renderDigest(digest: Digest): string {
+/** A digest for people. `by` says what the window goes by: when articles came in, or when they were published. */
+export function renderDigest(digest: Digest, by: 'taken in' | 'published'): string {
   const stories = digest.stories.flatMap((story) => [
     `${story.headline} (${story.state}, ${story.origins} ${story.origins === 1 ? 'report' : 'independent reports'})`,
     ...story.claims.map((claim) => `- ${renderClaim(claim)}`),
@@ -38,7 +38,7 @@ export function renderDigest(digest: Digest): string {
   ])
   const dropped = Object.entries(digest.dropped).map(([reason, count]) => `${count} ${reason}`)
   const notes = [
-    `From ${digest.from} to ${digest.to}.`,
+    `From articles ${by} ${digest.from} to ${digest.to}.`,
     ...(dropped.length > 0 ? [`Left out: ${dropped.join(', ')}.`] : []),
     ...(digest.coverage.down.length > 0 ? [`Sources down: ${digest.coverage.down.join(', ')}.`] : []),
   ]

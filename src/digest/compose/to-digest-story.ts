@@ -24,9 +24,10 @@ export function toDigestStory(
   }
 }
 
-function toDigestArticle({ id, externalId, title, url, siteName, publishedAt }: Article): DigestArticle {
+function toDigestArticle({ id, duplicateOf, externalId, title, url, siteName, publishedAt }: Article): DigestArticle {
   return {
     id,
+    ...(duplicateOf !== undefined && { duplicateOf }),
     ...(externalId !== undefined && { externalId }),
     title,
     ...(url !== undefined && { url }),

@@ -4,7 +4,7 @@ import { knownAt } from '../stories/arrival-order.ts'
 
 export interface StoryFacts {
   /** The articles that the channel wasn't told of. */
-  readonly articles: readonly Pick<Article, 'publishedAt' | 'firstSeenAt' | 'words'>[]
+  readonly articles: readonly Pick<Article, 'publishedAt' | 'firstSeenAt' | 'words' | 'sourceId'>[]
   readonly origins: number
   /** 0 to 1, see `matchTopics`; undefined when no topics were asked for. */
   readonly topicMatch?: number
@@ -25,7 +25,8 @@ const WEIGHTS = { origins: 0.4, recency: 0.3, substance: 0.15, topic: 0.3, newne
 const FULL_ORIGINS = 8
 /** The recency part halves every so often. */
 const HALF_LIFE_MS = 12 * HOUR_MS
-const UNDATED_SHARE = 0.5
+/** An undated article that a watched source brought is new there; of one that somebody handed in, nobody knows the age. */
+const UNDATED_SHARE = { watched: 0.5, handedIn: 0 } as const
 /** An article this long reports rather than announces. */
 const FULL_WORDS = 300
 const DIGITS = 10_000
@@ -44,11 +45,15 @@ export function scoreStory({ articles, origins, topicMatch, isNew, at }: StoryFa
   return { score: rounded(Object.values(why).reduce((sum, part) => sum + part, 0)), why }
 }
 
-/** 1 for an article of this moment. An undated one may be older than its arrival: it counts half. */
+/** 1 for an article of this moment. */
 function freshnessOf(article: StoryFacts['articles'][number], at: Timestamp): number {
   const ageMs = Math.max(0, Date.parse(at) - Date.parse(knownAt(article)))
-  const trust = article.publishedAt === undefined ? UNDATED_SHARE : 1
-  return trust * 2 ** (-ageMs / HALF_LIFE_MS)
+  return trustIn(article) * 2 ** (-ageMs / HALF_LIFE_MS)
+}
+
+function trustIn({ publishedAt, sourceId }: StoryFacts['articles'][number]): number {
+  if (publishedAt !== undefined) return 1
+  return sourceId === undefined ? UNDATED_SHARE.handedIn : UNDATED_SHARE.watched
 }
 
 function rounded(value: number): number {

@@ -1,7 +1,9 @@
 import type { Answer, FallbackReason } from '../../domain/answer.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
+import { describeAge } from '../../domain/text/describe-age.ts'
 import { MINUTE_MS } from '../../domain/timestamp.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
-import { count, describeAge, formatDate } from './format-date.ts'
+import { formatDate } from './format-date.ts'
 
 const WHY_EXTRACTIVE: Readonly<Record<FallbackReason, string>> = {
   'model-unavailable': 'The writing model cannot be reached',
@@ -24,7 +26,7 @@ export function renderNotes(answer: Answer): readonly string[] {
 
 /** `Newest evidence: 18 March 2024, 2 years old · 3 articles` */
 function describeEvidence({ evidence, answeredAt }: Answer): string {
-  const articles = count(evidence.articles, 'article')
+  const articles = countNouns(evidence.articles, 'article')
   if (evidence.newest === undefined) return `The evidence is undated · ${articles}`
   return `Newest evidence: ${formatDate(evidence.newest)}, ${describeAge(evidence.newest, answeredAt)} · ${articles}`
 }

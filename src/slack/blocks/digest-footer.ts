@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Digest } from '../../domain/digest.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
-import { count } from './format-date.ts'
 import { renderContext } from './text-blocks.ts'
 
 const DOWN_SHOWN = 5
@@ -13,10 +13,10 @@ export function renderDigestFooter(digest: Digest): readonly KnownBlock[] {
 
 /** Nothing where articles come in by hand only. */
 function describeCoverage({ coverage: { sources, down } }: Digest): readonly string[] {
-  if (down.length === 0) return sources === 0 ? [] : [count(sources, 'source')]
+  if (down.length === 0) return sources === 0 ? [] : [countNouns(sources, 'source')]
   const named = down.slice(0, DOWN_SHOWN).map(escapeMrkdwn).join(', ')
   const more = down.length > DOWN_SHOWN ? ` and ${down.length - DOWN_SHOWN} more` : ''
-  return [`${count(sources, 'source')} · :warning: not reached: ${named}${more}`]
+  return [`${countNouns(sources, 'source')} · :warning: not reached: ${named}${more}`]
 }
 
 function describeDropped({ dropped }: Digest): readonly string[] {

@@ -1,8 +1,9 @@
 import type { Digest, RenderedMessage } from '../../domain/digest.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import { renderDigestFooter } from './digest-footer.ts'
 import { renderStory } from './digest-story.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
-import { count, formatDate, formatDateTime } from './format-date.ts'
+import { formatDate, formatDateTime } from './format-date.ts'
 import { packMessages } from './pack-messages.ts'
 import { DIVIDER, renderContext, renderHeader, renderSections } from './text-blocks.ts'
 
@@ -27,10 +28,10 @@ function renderStories(digest: Digest) {
   return digest.stories.map((story, index) => [DIVIDER, ...renderStory(story, index + 1)])
 }
 
-/** `3 stories · 17 March 2026, 07:30 to 18 March 2026, 07:30 (Europe/Berlin)` */
+/** `3 stories · from articles taken in 17 March 2026, 07:30 to 18 March 2026, 07:30 (Europe/Berlin)` */
 function describeWindow({ stories, from, to, timezone }: Digest): string {
   const span = `${formatDateTime(from, timezone)} to ${formatDateTime(to, timezone)} (${escapeMrkdwn(timezone)})`
-  return `${count(stories.length, 'story', 'stories')} · ${span}`
+  return `${countNouns(stories.length, 'story', 'stories')} · from articles taken in ${span}`
 }
 
 function fallbackText({ stories, to, timezone }: Digest): string {

@@ -1,13 +1,14 @@
 import type { KnownBlock } from '@slack/types'
 import type { DigestArticle, DigestStory, StoryState } from '../../domain/digest.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import { renderClaim } from './claim-lines.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
-import { count } from './format-date.ts'
 import { listSources, renderArticle, renderSource } from './source-lines.ts'
 import { renderContext, renderSections } from './text-blocks.ts'
 
 const STATES: Readonly<Record<StoryState, string>> = { new: 'new', developing: 'developing' }
-const SCORE_DIGITS = 2
+/** A smaller part of a score decides nothing. */
+const COUNTING_PART = 0.005
 
 /** One story: its headline and state, its claims, its sources, and in small print why it is here. */
 export function renderStory(story: DigestStory, position: number): readonly KnownBlock[] {
@@ -17,22 +18,37 @@ export function renderStory(story: DigestStory, position: number): readonly Know
   return [...renderSections([headline, ...claims, ...sources]), ...renderContext([explainRank(story)])]
 }
 
-/** Articles of the story that no claim cites. */
+/** Articles of the story that no claim cites; copies of another report are told from reports of their own. */
 function listFurther({ claims, articles }: DigestStory): readonly string[] {
   const cited = new Set(claims.flatMap((claim) => claim.citations.map(({ articleId }) => articleId)))
   const further: readonly DigestArticle[] = articles.filter(({ id }) => !cited.has(id))
-  return further.length === 0 ? [] : [`Also: ${further.map(renderArticle).join('; ')}`]
+  const [copies, reports] = [further.filter(isCopy), further.filter((article) => !isCopy(article))]
+  return [...listAs('Also', reports), ...listAs('Copies', copies)]
 }
 
-/** `2 independent reports · score 1.25 = recency 0.75 + reports 0.5` */
-function explainRank({ origins, score, why }: DigestStory): string {
+function isCopy({ duplicateOf }: DigestArticle): boolean {
+  return duplicateOf !== undefined
+}
+
+function listAs(label: string, articles: readonly DigestArticle[]): readonly string[] {
+  return articles.length === 0 ? [] : [`${label}: ${articles.map(renderArticle).join('; ')}`]
+}
+
+/** What each part of the score is called for people; others are named as they are. */
+const REASONS: Readonly<Record<string, string>> = {
+  origins: 'how many report it',
+  recency: 'how recent it is',
+  substance: 'how much there is to report',
+  topic: 'your topics',
+  newness: 'not told here before',
+}
+
+/** `2 independent reports · ranked by how many report it, how recent it is`: the parts that count, most important first. */
+function explainRank({ origins, why }: DigestStory): string {
   const parts = Object.entries(why)
-    .filter(([, part]) => round(part) !== '0')
-    .map(([name, part]) => `${escapeMrkdwn(name)} ${round(part)}`)
-  const sum = parts.length === 0 ? '' : ` = ${parts.join(' + ')}`
-  return `${count(origins, 'independent report')} · score ${round(score)}${sum}`
-}
-
-function round(value: number): string {
-  return String(Number(value.toFixed(SCORE_DIGITS)))
+    .filter(([, part]) => part >= COUNTING_PART)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name]) => REASONS[name] ?? escapeMrkdwn(name))
+  const reports = countNouns(origins, 'independent report')
+  return parts.length === 0 ? reports : `${reports} · ranked by ${parts.join(', ')}`
 }

@@ -1,7 +1,8 @@
 import type { Answer, NearestPassage } from '../../domain/answer.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import { shortenText } from './cut-text.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
-import { count, formatDate } from './format-date.ts'
+import { formatDate } from './format-date.ts'
 import type { BlockGroup } from './pack-messages.ts'
 import { renderArticle } from './source-lines.ts'
 import { renderSections } from './text-blocks.ts'
@@ -22,7 +23,7 @@ function describeSearched({ searched }: Answer): string {
   if (searched.articles === 0) return 'I have no articles yet to search in.'
   const { from, to } = searched
   const span = from === undefined || to === undefined ? '' : `, published from ${formatDate(from)} to ${formatDate(to)}`
-  return `I searched ${count(searched.articles, 'article')}${span}.`
+  return `I searched ${countNouns(searched.articles, 'article')}${span}.`
 }
 
 function renderNearest(passage: NearestPassage): string {

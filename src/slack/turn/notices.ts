@@ -1,5 +1,5 @@
 import type { RenderedMessage } from '../../domain/digest.ts'
-import { count } from '../blocks/format-date.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import { renderHelp } from '../blocks/help.ts'
 import { renderNotice } from '../blocks/notice.ts'
 import type { SlackLimits } from '../limits.ts'
@@ -19,7 +19,9 @@ export function noticeOnlyFiles(canIngest: boolean): RenderedMessage {
 
 export function noticeTooLong({ maxQuestionChars }: SlackLimits, canIngest: boolean): RenderedMessage {
   const way = canIngest ? ' To have me take in an article, start with “read this:”.' : ''
-  return renderNotice(`That is too long for a question: I take up to ${count(maxQuestionChars, 'character')}.${way}`)
+  return renderNotice(
+    `That is too long for a question: I take up to ${countNouns(maxQuestionChars, 'character')}.${way}`,
+  )
 }
 
 export function noticeBusy(refusal: Refusal): string {

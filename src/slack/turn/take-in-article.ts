@@ -1,7 +1,7 @@
 import type { RenderedMessage } from '../../domain/digest.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import type { Ingester, IngestInput, IngestResult } from '../../ingest/ingester.ts'
 import { escapeMrkdwn } from '../blocks/escape-mrkdwn.ts'
-import { count } from '../blocks/format-date.ts'
 import { renderNotice } from '../blocks/notice.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -25,7 +25,7 @@ function inputOf(body: string, { channel, ts }: Incoming): IngestInput {
 
 function describe({ status, title, words }: IngestResult): string {
   const named = title === undefined ? 'the article' : `“${escapeMrkdwn(title)}”`
-  const length = words === undefined ? '' : ` (${count(words, 'word')})`
+  const length = words === undefined ? '' : ` (${countNouns(words, 'word')})`
   if (status === 'added') return `I have read ${named}${length}. ${SHARED}`
   if (status === 'updated') return `I have read the new version of ${named}${length}.`
   if (status === 'unchanged' || status === 'duplicate') return `I know ${named} already.`

@@ -1,8 +1,9 @@
 import type { HomeView, KnownBlock } from '@slack/types'
 import type { Subscription } from '../../domain/digest.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import type { CorpusExtent } from '../../ports/store/article-store.ts'
 import { escapeMrkdwn } from '../blocks/escape-mrkdwn.ts'
-import { count, formatDate, formatDateTime } from '../blocks/format-date.ts'
+import { formatDate, formatDateTime } from '../blocks/format-date.ts'
 import { HELP_LINES } from '../blocks/help.ts'
 import { DIVIDER, renderHeader, renderSections } from '../blocks/text-blocks.ts'
 
@@ -29,7 +30,7 @@ export function renderHomeView({ extent, subscriptions }: HomeContent): HomeView
 function describeExtent({ articles, from, to }: CorpusExtent): string {
   if (articles === 0) return 'I have not read any article yet.'
   const span = from === undefined || to === undefined ? '' : `, published from ${formatDate(from)} to ${formatDate(to)}`
-  return `I have read ${count(articles, 'article')}${span}.`
+  return `I have read ${countNouns(articles, 'article')}${span}.`
 }
 
 function describeSubscriptions(subscriptions: readonly Subscription[]): readonly string[] {

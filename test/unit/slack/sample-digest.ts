@@ -12,7 +12,7 @@ export function sampleStory(given: Partial<DigestStory> = {}): DigestStory {
     articles: [{ id, title, url, siteName, publishedAt }],
     origins: 2,
     score: 1.25,
-    why: { recency: 0.75, reports: 0.5 },
+    why: { recency: 0.75, origins: 0.5 },
     ...given,
   }
 }

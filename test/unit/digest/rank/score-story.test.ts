@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type StoryFacts, scoreStory } from '../../../../src/digest/rank/score-story.ts'
+import type { SourceId } from '../../../../src/domain/ids.ts'
 
 const AT = '2026-11-20T08:00:00.000Z'
 
@@ -23,8 +24,11 @@ test('more independent reports, a later one, a longer one, a new story each coun
   assert.ok(score().score > score({ isNew: false }).score)
 })
 
-test('an undated article is not taken for the latest news', () => {
-  const { publishedAt: _, ...undated } = { firstSeenAt: AT, words: 200, publishedAt: undefined }
-  const { why } = scoreStory({ articles: [undated], origins: 1, isNew: true, at: AT })
-  assert.ok((why.recency ?? 1) < (score().why.recency ?? 0))
+test('an undated article is not taken for the latest news, least of all one that no source brought', () => {
+  const undated = { firstSeenAt: AT, words: 200 }
+  const recency = (article: StoryFacts['articles'][number]) =>
+    scoreStory({ articles: [article], origins: 1, isNew: true, at: AT }).why.recency
+  const watched = recency({ ...undated, sourceId: 'feed' as SourceId })
+  assert.ok(watched !== undefined && watched > 0 && watched < (score().why.recency ?? 0))
+  assert.equal(recency(undated), 0)
 })

@@ -11,14 +11,14 @@ test('a digest shows its day and window in its own time zone', () => {
   const text = shownTextOf(renderDigest(sampleDigest()))
   assert.match(
     text,
-    /^News digest, 18 March 2024\n1 story · 17 March 2024, 07:30 to 18 March 2024, 07:30 \(Europe\/Berlin\)/,
+    /^News digest, 18 March 2024\n1 story · from articles taken in 17 March 2024, 07:30 to 18 March 2024, 07:30 \(Europe\/Berlin\)/,
   )
 })
 
 test('a story shows headline, state, claims with sources, and why it is there', () => {
   const text = shownTextOf(renderDigest(sampleDigest()))
   assert.match(text, /\*1\. Aldermoor bridge reopens\* \(new\)\n• The Aldermoor bridge reopened.*\[1\]\n\[1\] <https:/)
-  assert.match(text, /2 independent reports · score 1\.25 = recency 0\.75 \+ reports 0\.5/)
+  assert.match(text, /2 independent reports · ranked by how recent it is, how many report it$/m)
   assert.doesNotMatch(text, /Also:/)
 })
 
@@ -28,6 +28,16 @@ test('articles that no claim cites are named too', () => {
   const other = { ...article, id: 'article-2' as ArticleId, title: 'Ferry retires' }
   const text = shownTextOf(renderDigest(sampleDigest({ stories: [sampleStory({ articles: [article, other] })] })))
   assert.match(text, /Also: <https:.*\|Ferry retires>/)
+  assert.doesNotMatch(text, /Copies/)
+})
+
+test('a copy of another report is named as one', () => {
+  const [article] = sampleStory().articles
+  assert.ok(article !== undefined)
+  const copy = { ...article, id: 'article-2' as ArticleId, siteName: 'Moor Mail', duplicateOf: article.id }
+  const text = shownTextOf(renderDigest(sampleDigest({ stories: [sampleStory({ articles: [article, copy] })] })))
+  assert.match(text, /Copies: <https:.*Moor Mail/)
+  assert.doesNotMatch(text, /Also:/)
 })
 
 test('the footer names sources that were not reached, what was left out, and the writer', () => {
