@@ -4,7 +4,8 @@ import { bandKeys } from '../../src/domain/near-duplicate/band-keys.ts'
 import { createSignature } from '../../src/domain/near-duplicate/create-signature.ts'
 import { isNearDuplicate } from '../../src/domain/near-duplicate/is-near-duplicate.ts'
 import { readReport } from '../../src/domain/near-duplicate/report.ts'
-import type { Metric } from './metric.ts'
+import { type Metric, share } from './metric.ts'
+import { alterNumber } from './near-duplicates/alter-number.ts'
 import { readRows } from './read-rows.ts'
 
 interface Document {
@@ -34,6 +35,10 @@ const SETS: readonly { name: string; documents: string; pairs: string; schema: z
 const MUST_MERGE = 0.8
 const MAY_MERGE = 0.5
 const FLOOR = 0.95
+/** Each set lends so many of its reports, evenly spread, to be told apart from themselves with one number altered. */
+const ALTERED_PER_SET = 200
+/** A report whose numbers differ must never be merged. */
+const ALTERED_FLOOR = 1
 
 /**
  * Which pairs of articles are found to be one report, against pairs by exact overlap of words, through the look-up by bands as
@@ -43,11 +48,16 @@ const FLOOR = 0.95
 export async function evalNearDuplicates(evalDir: string): Promise<readonly Metric[]> {
   const found: Counts[] = []
   const metrics: Metric[] = []
+  const altered: boolean[] = []
+  const repeated: boolean[] = []
   for (const set of SETS) {
     const documents = await readRows(join(evalDir, set.documents), set.schema)
     const pairs = await readPairs(join(evalDir, 'near_dup', `pairs_${set.pairs}.jsonl.gz`))
-    const counts = count(findDuplicates(documents), pairs)
+    const duplicates = findDuplicates(documents)
+    const counts = count(duplicates, pairs)
     found.push(counts)
+    altered.push(...tellAltered(documents))
+    repeated.push(...equalPairs(documents).map((pair) => duplicates.has(pair)))
     metrics.push({ metric: `${set.name} F1`, value: f1(counts), floor: 0, n: pairs.must.size })
   }
   const n = metrics.reduce((sum, metric) => sum + metric.n, 0)
@@ -56,6 +66,8 @@ export async function evalNearDuplicates(evalDir: string): Promise<readonly Metr
     ...metrics,
     { metric: 'all recall of must merge', value: all.right / n, floor: FLOOR, n },
     { metric: 'all F1', value: f1(all), floor: FLOOR, n },
+    { metric: 'equal texts found', value: share(repeated, Boolean), floor: 1, n: repeated.length },
+    { metric: 'altered number told apart', value: share(altered, Boolean), floor: ALTERED_FLOOR, n: altered.length },
     { metric: 'all strict F1', value: f1({ ...all, wrong: all.wrong + all.between }), floor: FLOOR, n },
   ]
 }
@@ -100,6 +112,26 @@ function findDuplicates(documents: readonly Document[]): ReadonlySet<string> {
     return a !== undefined && b !== undefined && isNearDuplicate(a, b)
   })
   return new Set(duplicates)
+}
+
+/** Whether each of some reports is told apart from itself with one number said differently. */
+function tellAltered(documents: readonly Document[]): readonly boolean[] {
+  const step = Math.max(1, Math.floor(documents.length / ALTERED_PER_SET))
+  const lent = documents.filter((_, at) => at % step === 0)
+  return lent.flatMap(({ text }, turn) => {
+    const other = alterNumber(text, turn)
+    return other === undefined
+      ? []
+      : [!isNearDuplicate(readReport({ title: '', text }), readReport({ title: '', text: other }))]
+  })
+}
+
+/** Pairs of documents with the very same text. */
+function equalPairs(documents: readonly Document[]): readonly string[] {
+  const byText = Map.groupBy(documents, ({ text }) => text.trim())
+  return [...byText.values()].flatMap((equal) =>
+    equal.flatMap((one, at) => equal.slice(at + 1).map((other) => pairKey(one.id, other.id))),
+  )
 }
 
 /** Pairs that share a band. */

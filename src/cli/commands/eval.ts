@@ -21,6 +21,7 @@ const EVALUATIONS: Readonly<Record<string, { file: string; run: string }>> = {
   answers: { file: 'answers.ts', run: 'evalAnswers' },
   stories: { file: 'stories.ts', run: 'evalStories' },
   feeds: { file: 'feeds.ts', run: 'evalFeeds' },
+  'near-duplicates': { file: 'near-duplicates.ts', run: 'evalNearDuplicates' },
 }
 
 const FOLDER = '../../../test/eval'

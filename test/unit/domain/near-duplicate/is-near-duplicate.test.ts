@@ -66,6 +66,12 @@ describe('isNearDuplicate', () => {
     assert.ok(!isNearDuplicate(report(FERRY_REPORT, 'Ferry: 3 hurt'), report(FERRY_REPORT, 'Ferry: 4 hurt')))
   })
 
+  test('keeps reports apart whose closing lines name another day', () => {
+    const dated = (line: string) => report(`${FERRY_REPORT}\n\n${line}`)
+    assert.ok(!isNearDuplicate(dated('Inquest Friday, Dec. 24'), dated('Inquest Sunday, Dec. 24')))
+    assert.ok(!isNearDuplicate(dated('Inquest April 24'), dated('Inquest June 24')))
+  })
+
   test('keeps reports apart that differ in a number, whatever is around them', () => {
     assert.ok(!isSame(`${SITE_HEAD}\n\n${edited('212', '213')}\n\n${SITE_FOOT}`))
   })
