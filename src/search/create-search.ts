@@ -7,8 +7,11 @@ import { type Timestamp, toTimestamp } from '../domain/timestamp.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ArticleStore } from '../ports/store/article-store.ts'
 import type { ArticleMatch, LexicalQuery, PassageIndex, PassageMatch } from '../ports/store/passage-index.ts'
+import { originOf } from './collapse-copies.ts'
+import { type Coverage, createCoverage } from './create-coverage.ts'
 import { publisherNames } from './named-publishers.ts'
-import { asksForThePast, type RankedArticle, rankArticles } from './rank-articles.ts'
+import { asksForThePast, rankArticles } from './rank-articles.ts'
+import type { RankedArticle } from './ranked-article.ts'
 import {
   CANDIDATES,
   FRESH_CANDIDATES,
@@ -56,12 +59,12 @@ export function createSearch({ store, clock }: SearchParts): Search {
       store.index.frequencies(terms),
     ])
     const termWeights = weighTerms(terms, frequencies)
-    const articles = await store.articles.getMany(idsOf(found), asOfOption(question))
+    const articles = await articlesOf(found, asOfOption(question))
     const matches = frequencies.passages < SMALL_STORE_PASSAGES ? await rescored(found, articles, termWeights) : found
     const ranked = rankArticles({ question: text, understood, asOf, articles, matches, termWeights })
     const hits = request.perPassage
       ? await passageHits(ranked, matches, limit)
-      : await articleHits(ranked.slice(0, limit), matches)
+      : await articleHits(ranked.slice(0, limit), matches, createCoverage(termWeights))
     const publishers = namedPublishers(ranked)
     return { hits, understood: { ...understood, publishers }, termWeights, tookMs: performance.now() - startedAt }
   }
@@ -88,6 +91,14 @@ export function createSearch({ store, clock }: SearchParts): Search {
     }
   }
 
+  /** The articles that were found, and the originals of those that are copies. */
+  async function articlesOf(found: Matches, asOf: { asOf?: Timestamp }): Promise<readonly Article[]> {
+    const articles = await store.articles.getMany(idsOf(found), asOf)
+    const known = new Set(articles.map(({ id }) => id))
+    const originals = [...new Set(articles.map(originOf))].filter((id) => !known.has(id))
+    return originals.length === 0 ? articles : [...articles, ...(await store.articles.getMany(originals, asOf))]
+  }
+
   async function rescored(
     matches: Matches,
     articles: readonly Article[],
@@ -97,13 +108,17 @@ export function createSearch({ store, clock }: SearchParts): Search {
     return rescoreMatches({ matches, articles, passages, termWeights })
   }
 
-  async function articleHits(ranked: readonly RankedArticle[], matches: Matches): Promise<readonly SearchHit[]> {
+  async function articleHits(
+    ranked: readonly RankedArticle[],
+    matches: Matches,
+    coverage: Coverage,
+  ): Promise<readonly SearchHit[]> {
     const best = new Map<ArticleId, PassageId>()
     for (const { articleId, passageId } of matches.passages) if (!best.has(articleId)) best.set(articleId, passageId)
     const passages = await loadPassages(ranked.flatMap(({ article }) => best.get(article.id) ?? []))
     const hits = await Promise.all(
       ranked.map(async ({ article, score, why }) => {
-        const passage = passages.get(best.get(article.id) ?? '') ?? (await firstPassage(article))
+        const passage = passages.get(best.get(article.id) ?? '') ?? (await fullestPassage(article, coverage))
         return passage ? [{ article, passage, score, why }] : []
       }),
     )
@@ -134,8 +149,11 @@ export function createSearch({ store, clock }: SearchParts): Search {
     return new Map((await store.articles.passages(ids)).map((passage) => [passage.id, passage]))
   }
 
-  async function firstPassage(article: Article): Promise<Passage | undefined> {
-    return (await store.articles.passagesOf(article.id, article.version))[0]
+  /** For an article none of whose passages was found by itself: the one that holds most of the question. */
+  async function fullestPassage(article: Article, coverage: Coverage): Promise<Passage | undefined> {
+    const passages = await store.articles.passagesOf(article.id, article.version)
+    const shares = passages.map(({ text }) => coverage(text))
+    return passages[shares.indexOf(Math.max(...shares))]
   }
 
   return { search }

@@ -1,10 +1,11 @@
 import type { Article } from '../domain/article.ts'
 import type { ArticleId } from '../domain/ids.ts'
-import { stem } from '../domain/text/stem.ts'
-import { tokenize } from '../domain/text/tokens.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
 import type { ArticleMatch, PassageMatch } from '../ports/store/passage-index.ts'
+import { collapseCopies } from './collapse-copies.ts'
+import { type Coverage, createCoverage } from './create-coverage.ts'
 import { createPublisherMatcher, type PublisherMention } from './named-publishers.ts'
+import { byScore, plus, type RankedArticle } from './ranked-article.ts'
 import {
   BEST_OF_EACH,
   LEAD_WORDS,
@@ -16,12 +17,6 @@ import {
 } from './ranking-weights.ts'
 import type { UnderstoodQuestion } from './search.ts'
 
-export interface RankedArticle {
-  readonly article: Article
-  readonly score: number
-  readonly why: Readonly<Record<string, number>>
-}
-
 export interface RankingInput {
   readonly question: string
   readonly understood: UnderstoodQuestion
@@ -31,11 +26,12 @@ export interface RankingInput {
   readonly termWeights: ReadonlyMap<string, number>
 }
 
-/** Articles best first. The parts of each score are in `why` and add up to it; equal scores are ordered by id. */
+/** Articles best first, one of each report. */
 export function rankArticles(input: RankingInput): readonly RankedArticle[] {
   const words = shareOfBest(input.matches.articles)
   const passageWords = shareOfBest(input.matches.passages)
   const mention = createPublisherMatcher(input.question)
+  const coverage = createCoverage(input.termWeights)
   const ranked = input.articles
     .map((article) =>
       plus(
@@ -50,14 +46,7 @@ export function rankArticles(input: RankingInput): readonly RankedArticle[] {
       ),
     )
     .sort(byScore)
-  return demoteCopies(helpEachPublisher(readLeads(ranked, input.termWeights))).sort(byScore)
-}
-
-/** The entry with more parts in its score; parts of 0 are left out. */
-function plus(entry: RankedArticle, parts: Readonly<Record<string, number>>): RankedArticle {
-  const added = Object.entries(parts).filter(([, value]) => value !== 0)
-  const score = added.reduce((sum, [, value]) => sum + value, entry.score)
-  return { ...entry, score, why: { ...entry.why, ...Object.fromEntries(added) } }
+  return collapseCopies(helpEachPublisher(readLeads(ranked, coverage)), coverage)
 }
 
 /** Each article's best score as a share of the best of all. */
@@ -106,21 +95,12 @@ function publisherBonus(mention: PublisherMention | undefined): number {
 }
 
 /** What the title and first words of the best articles hold of the question. */
-function readLeads(
-  ranked: readonly RankedArticle[],
-  termWeights: ReadonlyMap<string, number>,
-): readonly RankedArticle[] {
-  const weights = new Map([...termWeights].map(([term, weight]) => [stem(term), weight]))
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
-  if (total === 0) return ranked
-  return ranked.map((entry, at) => {
-    if (at >= LEADS_READ) return entry
-    const held = new Set(
-      tokenize(`${entry.article.title} ${leadOf(entry.article)}`).map(({ key }) => stem(key.toLowerCase())),
-    )
-    const found = [...weights].reduce((sum, [root, weight]) => sum + (held.has(root) ? weight : 0), 0)
-    return plus(entry, { lead: (RANKING.lead * found) / total })
-  })
+function readLeads(ranked: readonly RankedArticle[], coverage: Coverage): readonly RankedArticle[] {
+  return ranked.map((entry, at) =>
+    at < LEADS_READ
+      ? plus(entry, { lead: RANKING.lead * coverage(`${entry.article.title} ${leadOf(entry.article)}`) })
+      : entry,
+  )
 }
 
 const LEAD = new RegExp(`^(?:\\s*\\S+){0,${LEAD_WORDS}}`)
@@ -142,19 +122,4 @@ function helpEachPublisher(ranked: readonly RankedArticle[]): readonly RankedArt
 
 function publisherKey({ siteName, url }: Article): string {
   return siteName ?? (url !== undefined && URL.canParse(url) ? new URL(url).hostname : '')
-}
-
-/** A copy says nothing that its origin has not said: it goes behind, so that one report does not fill the page. */
-function demoteCopies(ranked: readonly RankedArticle[]): RankedArticle[] {
-  const seen = new Set<ArticleId>()
-  return ranked.toSorted(byScore).map((entry) => {
-    const origin = entry.article.duplicateOf ?? entry.article.id
-    if (seen.has(origin)) return plus(entry, { copy: RANKING.copy })
-    seen.add(origin)
-    return entry
-  })
-}
-
-function byScore(a: RankedArticle, b: RankedArticle): number {
-  return b.score - a.score || (a.article.id < b.article.id ? -1 : 1)
 }

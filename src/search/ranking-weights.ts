@@ -26,8 +26,6 @@ export const RANKING = {
   /** For an article published in a time that the question names. */
   window: 0.4,
   runningWindow: 0.1,
-  /** For a copy of an article that ranks above it. */
-  copy: -0.25,
 } as const
 
 /** How many articles of each of several named publishers are helped onto the page. */
