@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { createProgram } from './create-program.ts'
+import { RECORD_FIELDS, type RecordFields } from './record-fields.ts'
 
 /** docs/cli.md: every command with its help text. */
 export function renderCliDoc(): string {
@@ -14,7 +15,20 @@ object a line on stdout; logs and progress go to stderr only. Exit codes: 0 done
 This page is generated from the commands; \`npm run docs\` writes it.
 
 ${sections.join('\n\n')}
+
+## The JSON of each command
+
+Times are ISO 8601 with zone. What is absent is left out, never \`null\` or empty. \`a.b\` is field b of a, \`a[].b\` the same of each in a
+list, and \`*\` stands for any name. The quote of a citation is \`article.text.slice(start, end)\`, in UTF-16 units.
+
+| command | one line per | fields |
+|---|---|---|
+${RECORD_FIELDS.map(renderFields).join('\n')}
 `
+}
+
+function renderFields({ command, line, fields }: RecordFields): string {
+  return `| \`${command.replaceAll('|', '\\|')}\` | ${line} | ${fields.map((field) => `\`${field}\``).join(', ')} |`
 }
 
 /** A fixed width, so that the page doesn't depend on the terminal it was made in. */

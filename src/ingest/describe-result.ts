@@ -44,7 +44,7 @@ export function describeFailure(
   const error = NewsdeskError.from(thrown)
   const status: IngestStatus = REJECTING.has(error.code) ? 'rejected' : 'failed'
   const code = error.reason === undefined ? error.code : `${error.code} ${error.reason}`
-  return { input, status, reason: `${code}: ${error.message}`, byline: [], ...known }
+  return { input, status, reason: `${code}: ${error.message}`, ...known }
 }
 
 /** The result for an input whose text was read and found to hold no article. */
@@ -54,7 +54,6 @@ export function describeRefusal(input: string, refusal: Refusal): IngestResult {
     input,
     status: 'rejected',
     reason: `${refusal.code} ${refusal.reason}: ${refusal.message}`,
-    byline: [],
     ...(externalId !== undefined && { externalId }),
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),

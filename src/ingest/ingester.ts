@@ -15,7 +15,7 @@ export interface IngestResult {
   readonly title?: string
   readonly url?: string
   readonly siteName?: string
-  readonly byline: readonly string[]
+  readonly byline?: readonly string[]
   readonly publishedAt?: Timestamp
   readonly language?: string
   readonly words?: number
