@@ -43,7 +43,7 @@ export const ERRORS = {
     exitCode: 1,
     cause: 'The input holds no article: an error, consent, captcha or paywall page, or too little text.',
     remedy: 'Open the page in a browser and paste the text of the article instead.',
-    person: 'That page does not hold an article I can use.',
+    person: 'It does not hold an article I can use.',
   },
   FETCH_FORBIDDEN: {
     exitCode: 1,

@@ -12,7 +12,7 @@ export const HELP_LINES: readonly string[] = [
 ]
 
 const INTRODUCTION =
-  'I answer from the articles I have read, and every sentence comes with its source. Mention me in a channel or write to me directly; go on asking in the thread.'
+  'I answer from the articles I have read, and every sentence comes with its source. Mention me in a channel or write to me directly; go on asking in the thread. Paste an article, or give its address, and I read that too.'
 
 /** How to use the bot; `preface` says why it is shown, such as an input that was not understood. */
 export function renderHelp(preface?: string): RenderedMessage {

@@ -1,4 +1,5 @@
 import type { RenderedMessage } from '../../domain/digest.ts'
+import { ERRORS, type ErrorCode } from '../../domain/errors.ts'
 import { countNouns } from '../../domain/text/count-nouns.ts'
 import type { Ingester, IngestInput, IngestResult } from '../../ingest/ingester.ts'
 import { escapeMrkdwn } from '../blocks/escape-mrkdwn.ts'
@@ -23,11 +24,21 @@ function inputOf(body: string, { channel, ts }: Incoming): IngestInput {
   return { kind: 'bytes', name: `slack-${channel}-${ts}`, body: bytes, contentType: 'text/plain; charset=utf-8' }
 }
 
-function describe({ status, title, words }: IngestResult): string {
+function describe({ status, title, words, reason = '' }: IngestResult): string {
   const named = title === undefined ? 'the article' : `“${escapeMrkdwn(title)}”`
   const length = words === undefined ? '' : ` (${countNouns(words, 'word')})`
   if (status === 'added') return `I have read ${named}${length}. ${SHARED}`
   if (status === 'updated') return `I have read the new version of ${named}${length}.`
   if (status === 'unchanged' || status === 'duplicate') return `I know ${named} already.`
-  return 'I could not take that in: it does not look like an article I can use.'
+  return `I could not take that in. ${explain(reason)}`
+}
+
+/** A reason begins with the code of its error, which has a sentence for people. */
+function explain(reason: string): string {
+  const code = /^[A-Z_]+/.exec(reason)?.[0] ?? ''
+  return isErrorCode(code) ? ERRORS[code].person : 'It does not look like an article I can use.'
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERRORS, code)
 }

@@ -10,10 +10,10 @@ function scriptedIngester(result: Partial<IngestResult>) {
   const ingester: Ingester = {
     async *ingest(given) {
       inputs.push(...given)
-      yield { input: 'x', status: 'added', byline: [], ...result }
+      yield { input: 'x', status: 'added', ...result }
     },
     async *refresh() {
-      yield { input: 'x', status: 'unchanged', byline: [] }
+      yield { input: 'x', status: 'unchanged' }
     },
     [Symbol.asyncDispose]: () => Promise.resolve(),
   }
@@ -46,9 +46,9 @@ test('a page whose address is given is taken in by its address', async () => {
 })
 
 test('what is no article is said to be none', async () => {
-  const { ingester } = scriptedIngester({ status: 'rejected', reason: 'too-short: 3 words' })
+  const { ingester } = scriptedIngester({ status: 'rejected', reason: 'INPUT_REJECTED too-short: 3 words' })
   await using bot = await openBot({ parts: { ingester } })
   const { ts } = bot.playground.postAsUser({ user: 'mara', channel: 'dm', text: 'read this: buy now cheap' })
   const [reply] = await repliesIn(bot, 'dm:mara', ts)
-  assert.match(reply?.text ?? '', /could not take that in/)
+  assert.match(reply?.text ?? '', /could not take that in\. It does not hold an article I can use/)
 })

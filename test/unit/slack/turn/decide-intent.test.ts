@@ -28,6 +28,16 @@ test('"read this:" hands an article over, where articles are taken', () => {
   assert.equal(decide(`read this article: ${'a'.repeat(300)}`).kind, 'too-long')
 })
 
+test('an address alone, and what has the shape of an article, are handed over without being announced', () => {
+  assert.deepEqual(decide('https://herald.example/a'), { kind: 'article', body: 'https://herald.example/a' })
+  const roomy = { limits: { maxQuestionChars: 2_000, maxPasteChars: 9_000 }, canIngest: true }
+  const paste = `Harbour closed\n\nBy Ivo Lenz\n\n${'The storm damaged both piers on Monday. '.repeat(12)}\n\nIt will reopen.`
+  assert.equal(decideIntent({ text: paste, hasFiles: false }, roomy).kind, 'article')
+  assert.equal(decideIntent({ text: `${paste}\n\nWhat does it cost?`, hasFiles: false }, roomy).kind, 'question')
+  assert.equal(decideIntent({ text: paste, hasFiles: false }, { ...roomy, canIngest: false }).kind, 'question')
+  assert.equal(decide('https://herald.example/a: is it true?').kind, 'question')
+})
+
 test('a question about reading is a question', () => {
   assert.equal(decide('Did you read this story about whales?').kind, 'question')
   assert.equal(decide('read this').kind, 'question')
