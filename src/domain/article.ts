@@ -65,6 +65,8 @@ export interface Passage extends TextSpan {
 export interface ArticleVersion {
   readonly version: number
   readonly seenAt: Timestamp
+  /** Since when it is the version to see; absent for an undated one out of an archive, which always was. */
+  readonly knownFrom?: Timestamp
   readonly title: string
   readonly contentHash: string
   readonly words: number

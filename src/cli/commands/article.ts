@@ -5,10 +5,11 @@ import type { ArticleStore } from '../../ports/store/article-store.ts'
 import type { CommandContext } from '../command-context.ts'
 import { parseCount } from '../parse-count.ts'
 import { articleRecord, renderArticle } from '../records/article-record.ts'
+import { readVersions } from '../records/read-versions.ts'
 
 export function describeArticle(command: Command): Command {
   return command
-    .description('Show one article: text, metadata, versions, and what cleaning removed.')
+    .description('Show one article: text, metadata, what cleaning removed, and what each version changed.')
     .argument('<id>', 'its id, or the beginning of it')
     .option('--version <number>', 'an earlier version')
 }
@@ -23,7 +24,7 @@ export async function runArticle(
     const fullId = await resolveId(store.articles, id)
     const article = await store.articles.get(fullId, version)
     if (!article) throw new NewsdeskError('NOT_FOUND', `article ${id} has no version ${version ?? ''}`.trimEnd())
-    const versions = await store.articles.versions(fullId)
+    const versions = await readVersions(store.articles, fullId)
     const passages = await store.articles.passagesOf(fullId, article.version)
     context.printer.result(articleRecord(article, versions, passages.length), () => renderArticle(article, versions))
   })

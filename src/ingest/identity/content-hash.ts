@@ -1,20 +1,7 @@
 import { createHash } from 'node:crypto'
+import { normalWording } from '../../domain/text/normal-wording.ts'
 
-/**
- * SHA-256 (hex) over title and text in a normal form: NFKC, lower case, plain quotes and dashes, single spaces. Two
- * articles with one hash say the same words; a changed number, sign or word changes it.
- */
+/** SHA-256 (hex) over the wording of title and text. Two articles with one hash say the same words. */
 export function contentHash(title: string, text: string): string {
-  return createHash('sha256').update(normalise(title)).update('\n').update(normalise(text)).digest('hex')
-}
-
-function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
-    .trim()
+  return createHash('sha256').update(normalWording(title)).update('\n').update(normalWording(text)).digest('hex')
 }

@@ -21,6 +21,10 @@ export function describeVersions(open: OpenStoreUnderTest): void {
     assert.equal(await opened.store.articles.get(id, 3), undefined)
     const history = await opened.store.articles.versions(id)
     assert.deepEqual(
+      history.map(({ knownFrom }) => knownFrom),
+      [FIRST.seenAt, SECOND.seenAt],
+    )
+    assert.deepEqual(
       history.map(({ version, title, seenAt, contentHash }) => ({ version, title, seenAt, contentHash })),
       [FIRST, SECOND].map(({ title, seenAt, contentHash }, n) => ({ version: n + 1, title, seenAt, contentHash })),
     )
