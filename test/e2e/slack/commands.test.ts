@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Subscription } from '../../../src/domain/digest.ts'
 import { NewsdeskError } from '../../../src/domain/errors.ts'
+import { articleDraft } from '../../support/article-draft.ts'
 import { sampleAnswer } from '../../unit/slack/sample-answer.ts'
 import { sampleDigest, sampleStory } from '../../unit/slack/sample-digest.ts'
 import { shownText } from '../../unit/slack/shown-text.ts'
@@ -68,6 +69,26 @@ test('latest lists the newest articles, and says so when there is none about a t
   await saveSampleArticle(bot.store)
   assert.match(await brief(bot, 'latest'), /Latest articles[\s\S]*Aldermoor bridge reopens/)
   assert.match(await brief(bot, 'latest whales'), /no articles about “whales”/)
+})
+
+test('latest leaves out copies, and what mentions a topic in passing', async () => {
+  await using bot = await openBot()
+  const report = (key: string, title: string, text: string) =>
+    articleDraft({ key, title, text, publishedAt: '2026-11-19T08:00:00.000Z' })
+  const bridge = 'The harbour bridge of Norwick is closed. The bridge will open in May. Divers look at the bridge.'
+  const bank = `The bank of Norwick holds its rate at 3 per cent. ${'Prices rose more slowly in the autumn. '.repeat(30)}`
+  await bot.store.articles.save([
+    report('url:https://a.example/1', 'Bridge closed', bridge),
+    { ...report('url:https://b.example/1', 'Bridge closed', bridge), siteName: 'Norwick Mail' },
+    report('url:https://a.example/2', 'Bank holds rate', `${bank}A loan for the bridge is not among its plans.`),
+  ])
+  const all = await brief(bot, 'latest')
+  assert.equal(all.match(/Bridge closed/g)?.length, 1)
+  assert.match(all, /Bank holds rate/)
+  await brief(bot, 'latest bridge')
+  const about = shownText(bot.playground.ephemerals.at(-1)?.blocks)
+  assert.match(about, /Bridge closed/)
+  assert.doesNotMatch(about, /Bank holds rate/)
 })
 
 test('digest previews the digest to the person alone', async () => {
