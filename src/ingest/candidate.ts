@@ -4,10 +4,13 @@ import type { IngestResult } from './ingester.ts'
 import type { KnownMetadata } from './prepare/known-metadata.ts'
 import type { PreparedArticle } from './prepare/prepared.ts'
 
+/** Inputs that are one article each. */
+export type DocumentKind = 'page' | 'paste' | 'pdf' | 'email'
+
 /** Something found in an input that may become an article. `input` names the input for the result. */
 export type Candidate =
   | { readonly kind: 'refused'; readonly result: IngestResult }
-  | { readonly kind: 'page' | 'paste'; readonly input: string; readonly raw: RawInput; readonly known: KnownMetadata }
+  | { readonly kind: DocumentKind; readonly input: string; readonly raw: RawInput; readonly known: KnownMetadata }
   | {
       readonly kind: 'feed-item'
       readonly input: string

@@ -1,12 +1,14 @@
 import { cleanPaste } from './clean/clean-paste.ts'
+import { readEmail } from './document/read-email.ts'
+import { readPdf } from './document/read-pdf.ts'
 import { decodeBytes } from './extract/decode-bytes.ts'
 import { extractPage } from './extract/extract-page.ts'
 import type { Extraction } from './extracted.ts'
 import { detectLanguage } from './prepare/detect-language.ts'
 import { recognise } from './recognise/recognise.ts'
 
-/** Reads one page or one pasted text, by its bytes, without a store. Feeds and imports hold many articles and are refused. */
-export function extractDocument(body: Uint8Array, options: { name: string; now: Date }): Extraction {
+/** Reads one page, pasted text, PDF file or e-mail message, by its bytes, without a store. Feeds and imports hold many articles and are refused. */
+export async function extractDocument(body: Uint8Array, options: { name: string; now: Date }): Promise<Extraction> {
   const recognised = recognise(body, { name: options.name })
   const { text } = decodeBytes(body)
   switch (recognised.kind) {
@@ -15,6 +17,10 @@ export function extractDocument(body: Uint8Array, options: { name: string; now: 
     case 'paste':
       // Without a "now", as ingest does for files: nobody knows from when "2 hours ago" counts.
       return withLanguage(cleanPaste(text))
+    case 'pdf':
+      return withLanguage(await readPdf(body))
+    case 'email':
+      return withLanguage(await readEmail(body))
     case 'unreadable':
       return { ok: false, code: recognised.reason === 'empty' ? 'empty' : 'not-text', reason: recognised.message }
     default:

@@ -19,6 +19,12 @@ export type RemovalReason =
   | 'separator'
   | 'hidden'
   | 'page-furniture'
+  | 'mail-header'
+  | 'quoted-reply'
+  | 'signature'
+  | 'list-footer'
+  | 'cover-note'
+  | 'attachment'
 
 /** A piece of the input that is not part of the article, in the input's own words. */
 export interface Removal {
@@ -62,6 +68,9 @@ export type RejectionCode =
   | 'error-page'
   | 'paywall-stub'
   | 'not-an-article'
+  | 'encrypted'
+  | 'scanned'
+  | 'broken'
 
 /** An article, or the stable code and the words for why there is none. */
 export type Extraction =

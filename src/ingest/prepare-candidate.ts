@@ -3,6 +3,7 @@ import { describeFailure, describeRefusal } from './describe-result.ts'
 import type { PrepareContext } from './prepare-context.ts'
 import { prepareItem } from './prepare-item.ts'
 import { prepareLines } from './prepare-lines.ts'
+import { DOCUMENT_HANDLERS } from './worker/document-handlers.ts'
 
 /** Reads the text of a candidate, off the main thread. Errors of the input come as refused outcomes. */
 export async function prepareCandidate(candidate: Candidate, context: PrepareContext): Promise<readonly Outcome[]> {
@@ -15,6 +16,8 @@ export async function prepareCandidate(candidate: Candidate, context: PrepareCon
       return [await prepareItem(candidate, context)]
     case 'page':
     case 'paste':
+    case 'pdf':
+    case 'email':
       return [await prepareDocument(candidate, context)]
   }
 }
@@ -31,7 +34,7 @@ async function prepareDocument(
     ...(raw.charset !== undefined && { charset: raw.charset }),
   }
   try {
-    const prepared = await pool.run(kind === 'page' ? 'preparePage' : 'preparePaste', task, signal)
+    const prepared = await pool.run(DOCUMENT_HANDLERS[kind], task, signal)
     return prepared.ok
       ? { kind: 'article', input, article: prepared.article, raw }
       : { kind: 'refused', result: describeRefusal(input, prepared) }

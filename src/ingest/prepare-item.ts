@@ -1,11 +1,12 @@
 import { FetchFailure } from '../ports/fetch-failure.ts'
 import type { FetchedDocument } from '../ports/fetcher.ts'
-import type { Candidate, Outcome, RawInput } from './candidate.ts'
+import type { Candidate, DocumentKind, Outcome, RawInput } from './candidate.ts'
 import { describeFailure, describeRefusal } from './describe-result.ts'
 import type { KnownMetadata } from './prepare/known-metadata.ts'
 import type { Prepared, PreparedArticle } from './prepare/prepared.ts'
 import type { PrepareContext } from './prepare-context.ts'
 import { recognise } from './recognise/recognise.ts'
+import { DOCUMENT_HANDLERS } from './worker/document-handlers.ts'
 
 type ItemCandidate = Extract<Candidate, { kind: 'feed-item' }>
 
@@ -50,10 +51,11 @@ async function prepareFull(
   try {
     const document = await fetcher.fetch({ url: item.url, accept: 'page', signal })
     const { body, charset, contentType = 'text/html' } = document
-    if (!isArticlePage(document, item.url)) return undefined
+    const kind = documentKind(document, item.url)
+    if (kind === undefined) return undefined
     const task = { body, known: describePage(known, document), nowMs: clock.now().getTime() }
     const transport = charset === undefined ? {} : { charset }
-    const prepared = await pool.run('preparePage', { ...task, ...transport }, signal)
+    const prepared = await pool.run(DOCUMENT_HANDLERS[kind], { ...task, ...transport }, signal)
     if (prepared.ok) return { article: prepared.article, raw: { contentType, body, ...transport } }
     log.debug(
       { host: new URL(document.url).host, reason: prepared.reason },
@@ -67,10 +69,15 @@ async function prepareFull(
   return undefined
 }
 
-/** Sites send readers of withdrawn articles to their front page. */
-function isArticlePage({ url, body, contentType = '' }: FetchedDocument, askedFor: string): boolean {
+/** What a feed entry may point to. Sites send readers of withdrawn articles to their front page, which is none. */
+function documentKind(
+  { url, body, contentType = '' }: FetchedDocument,
+  askedFor: string,
+): Extract<DocumentKind, 'page' | 'pdf'> | undefined {
   const isSentHome = new URL(url).pathname === '/' && new URL(askedFor).pathname !== '/'
-  return !isSentHome && recognise(body, { contentType, name: url }).kind === 'page'
+  if (isSentHome) return undefined
+  const { kind } = recognise(body, { contentType, name: url })
+  return kind === 'page' || kind === 'pdf' ? kind : undefined
 }
 
 /**

@@ -31,7 +31,7 @@ export interface Transport {
 }
 
 const ACCEPT = {
-  page: 'text/html,application/xhtml+xml;q=0.9,application/xml;q=0.5,text/plain;q=0.5,*/*;q=0.1',
+  page: 'text/html,application/xhtml+xml;q=0.9,application/xml;q=0.5,text/plain;q=0.5,application/pdf;q=0.4,*/*;q=0.1',
   feed: 'application/rss+xml,application/atom+xml,application/feed+json,application/rdf+xml,application/xml;q=0.9,*/*;q=0.5',
 } as const
 /** How much of a body that nobody wants is read, to keep the connection for the next request. */

@@ -17,6 +17,9 @@ import type { Prepared, PreparedArticle } from './prepared.ts'
 /** A text longer than this is a book or an accident; about 300,000 words. */
 const MAX_TEXT_LENGTH = 2_000_000
 
+/** Reasons that say something of the file, not of what it holds. */
+const UNREADABLE: ReadonlySet<string> = new Set(['not-text', 'broken'])
+
 /** Joins what extraction found with what was known into an article that can be saved, or passes on why there is none. */
 export function composeArticle(extraction: Extraction, { known, now }: { known: KnownMetadata; now: Date }): Prepared {
   if (!extraction.ok) return refuseArticle(known, { reason: extraction.code, message: extraction.reason })
@@ -36,7 +39,7 @@ export function refuseArticle(
   const { externalId, title, url } = known
   return {
     ok: false,
-    code: reason === 'not-text' ? 'INPUT_UNREADABLE' : 'INPUT_REJECTED',
+    code: UNREADABLE.has(reason) ? 'INPUT_UNREADABLE' : 'INPUT_REJECTED',
     reason,
     message,
     ...(externalId !== undefined && { externalId }),

@@ -1,4 +1,5 @@
-import { detectBinary } from './detect-binary.ts'
+import { detectBinary, PDF } from './detect-binary.ts'
+import { isEmail } from './is-email.ts'
 import { readHead } from './read-head.ts'
 import { readRootElement } from './read-root-element.ts'
 import type { Recognised, RecogniseHints } from './recognised.ts'
@@ -50,6 +51,7 @@ const BLOCK_TAG = /<\/?(?:p|div|br|li|ul|h[1-6]|table|section|article|span|a)(?:
  */
 export function recognise(bytes: Uint8Array, hints: RecogniseHints = {}): Recognised {
   const binary = detectBinary(bytes)
+  if (binary === PDF) return { kind: 'pdf' }
   if (binary !== undefined) return refuseBinary(binary)
   const head = readHead(bytes)
   if (head.trim() === '') return { kind: 'unreadable', reason: 'empty', message: 'the input is empty' }
@@ -57,11 +59,11 @@ export function recognise(bytes: Uint8Array, hints: RecogniseHints = {}): Recogn
 }
 
 function refuseBinary(format: string): Recognised {
-  if (format === 'PDF') return { kind: 'unreadable', reason: 'pdf', message: 'PDF files are not read' }
   return { kind: 'unreadable', reason: 'binary', message: `the input is not text (${format})` }
 }
 
 function recogniseText(head: string, hints: RecogniseHints): Recognised {
+  if (isEmail(head)) return { kind: 'email' }
   const root = readRootElement(head)
   if (root !== undefined && FEED_ROOTS.has(root)) return { kind: 'feed' }
   if (root === 'opml') return { kind: 'opml' }

@@ -20,7 +20,7 @@ export interface PreparePool extends AsyncDisposable {
     name: Name,
     task: Parameters<Handlers[Name]>[0],
     signal?: AbortSignal,
-  ): Promise<ReturnType<Handlers[Name]>>
+  ): Promise<Awaited<ReturnType<Handlers[Name]>>>
 }
 
 export interface PoolLimits {

@@ -188,7 +188,7 @@ describe('ingest of files', () => {
         'rejected INPUT_REJECTED empty-folder',
         'rejected INPUT_UNREADABLE empty',
         'rejected INPUT_UNREADABLE opml',
-        'rejected INPUT_UNREADABLE pdf',
+        'rejected INPUT_UNREADABLE broken',
         'rejected INPUT_UNREADABLE broken',
         'added ',
       ],

@@ -61,6 +61,22 @@ it('takes everything else that is text for a paste', () => {
   for (const paste of pastes) assert.equal(kindOf(paste), 'paste', paste)
 })
 
+it('recognises PDF files and e-mail messages, and no text that only looks like one', () => {
+  assert.equal(kindOf('%PDF-1.7 ...'), 'pdf')
+  const messages = [
+    'From: a@b.example\r\nTo: c@d.example\r\nSubject: Bridge\r\n\r\nIt is open.',
+    'From c@d.example Tue Nov 17 08:00:00 2026\nReceived: by mx\n\twith ESMTP; today\nDate: x\nX-Odd: 1\nSubject: y\n\n<html>',
+    'Message-ID: <1@b>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>Bridge</p>',
+  ]
+  for (const message of messages) assert.equal(kindOf(message), 'email', message)
+  const pastes = [
+    'Date: 3 March 2026\nAuthor: Edda Quill\nSubject: The bridge\n\nThe bridge is open.',
+    'From: the harbour\nThe bridge is open.\nSubject: none\nDate: today\n\nIt is.',
+    'Bridge: open. Ferry: closed.\n\nFrom: Norwick\nTo: Selm\nDate: daily',
+  ]
+  for (const paste of pastes) assert.equal(kindOf(paste), 'paste', paste)
+})
+
 it('reads UTF-16 with and without a mark', () => {
   const utf16 = Buffer.from('<html><p>Bridge</p></html>', 'utf16le')
   assert.equal(recognise(utf16).kind, 'page')
@@ -71,7 +87,6 @@ it('reads UTF-16 with and without a mark', () => {
 it('refuses what is not text, and says why', () => {
   assert.equal(reasonOf(bytes('')), 'empty')
   assert.equal(reasonOf(bytes(' \n\t\ufeff')), 'empty')
-  assert.equal(reasonOf(bytes('%PDF-1.7 ...')), 'pdf')
   assert.equal(reasonOf(gzipSync('x')), 'binary')
   assert.equal(reasonOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1])), 'binary')
   assert.equal(reasonOf(Uint8Array.from({ length: 500 }, (_, index) => index % 7)), 'binary')
