@@ -1,14 +1,23 @@
 import { cleanPaste } from './clean/clean-paste.ts'
-import { readEmail } from './document/read-email.ts'
-import { readPdf } from './document/read-pdf.ts'
 import { decodeBytes } from './extract/decode-bytes.ts'
 import { extractPage } from './extract/extract-page.ts'
 import type { Extraction } from './extracted.ts'
 import { detectLanguage } from './prepare/detect-language.ts'
 import { recognise } from './recognise/recognise.ts'
+import type { PreparePool } from './worker/prepare-pool.ts'
 
-/** Reads one page, pasted text, PDF file or e-mail message, by its bytes, without a store. Feeds and imports hold many articles and are refused. */
-export async function extractDocument(body: Uint8Array, options: { name: string; now: Date }): Promise<Extraction> {
+export interface ExtractDocumentOptions {
+  readonly name: string
+  readonly now: Date
+  /** Reads PDF files and messages, whose libraries give no promise on time and memory. */
+  readonly pool: PreparePool
+}
+
+/**
+ * Reads one page, pasted text, PDF file or e-mail message, by its bytes, without a store. Feeds and imports hold many articles
+ * and are refused. Errors: those of PreparePool.
+ */
+export async function extractDocument(body: Uint8Array, options: ExtractDocumentOptions): Promise<Extraction> {
   const recognised = recognise(body, { name: options.name })
   const { text } = decodeBytes(body)
   switch (recognised.kind) {
@@ -18,9 +27,9 @@ export async function extractDocument(body: Uint8Array, options: { name: string;
       // Without a "now", as ingest does for files: nobody knows from when "2 hours ago" counts.
       return withLanguage(cleanPaste(text))
     case 'pdf':
-      return withLanguage(await readPdf(body))
+      return withLanguage(await options.pool.run('readPdf', body))
     case 'email':
-      return withLanguage(await readEmail(body))
+      return withLanguage(await options.pool.run('readEmail', body))
     case 'unreadable':
       return { ok: false, code: recognised.reason === 'empty' ? 'empty' : 'not-text', reason: recognised.message }
     default:

@@ -1,21 +1,26 @@
 import type { Command } from 'commander'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { ExtractedArticle } from '../../ingest/extracted.ts'
+import type { PreparePool } from '../../ingest/worker/prepare-pool.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
 import { readInput } from '../read-input.ts'
 
 export function describeExtract(command: Command): Command {
   return command
-    .description('Show what would be read out of pages or pasted texts; nothing is stored.')
-    .argument('<file...>', 'HTML or text files, or - for stdin')
+    .description('Show what would be read out of pages, pasted texts, PDF files or e-mail messages; nothing is stored.')
+    .argument('<file...>', 'HTML, text, PDF or .eml files, or - for stdin')
 }
 
 /** Exit code 3 when a file held no article; each is listed with its reason. */
 export async function runExtract(context: CommandContext, files: readonly string[]): Promise<number> {
+  // The extractor is large; no other command loads it into this process.
+  const { createPreparePool } = await import('../../ingest/worker/prepare-pool.ts')
+  const { DEFAULT_INGEST_LIMITS: limits } = await import('../../ingest/ingest-limits.ts')
+  await using pool = createPreparePool({ limits, clock: context.clock, log: context.log })
   let failed = 0
   for (const file of files) {
     const started = performance.now()
-    const extraction = await extractFile(file, context)
+    const extraction = await extractFile(file, { ...context, pool })
     const tookMs = Math.round(performance.now() - started)
     if (!extraction.ok) failed++
     context.printer.result(extractionRecord(file, extraction, tookMs), () => renderExtraction(file, extraction))
@@ -28,11 +33,14 @@ type Extracted =
   | { readonly ok: true; readonly article: ExtractedArticle }
   | { readonly ok: false; readonly reason: string }
 
-async function extractFile(file: string, { clock, signal }: CommandContext): Promise<Extracted> {
-  // The extractor is large; no other command loads it into this process.
+async function extractFile(
+  file: string,
+  { clock, signal, pool }: CommandContext & { readonly pool: PreparePool },
+): Promise<Extracted> {
   const { extractDocument } = await import('../../ingest/extract-document.ts')
   try {
-    const extraction = extractDocument(await readInput(file, signal), { name: file, now: clock.now() })
+    const body = await readInput(file, signal)
+    const extraction = await extractDocument(body, { name: file, now: clock.now(), pool })
     return extraction.ok ? extraction : { ok: false, reason: `${extraction.code}: ${extraction.reason}` }
   } catch (thrown) {
     const error = NewsdeskError.from(thrown)

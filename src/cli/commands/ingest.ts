@@ -6,7 +6,9 @@ import { readInput, STDIN } from '../read-input.ts'
 
 export function describeIngest(command: Command): Command {
   return command
-    .description('Take in articles: files, folders, page or feed URLs, .jsonl[.gz] files, or - for stdin.')
+    .description(
+      'Take in articles: files (HTML, text, PDF, .eml, .jsonl[.gz]), folders, page or feed URLs, or - for stdin.',
+    )
     .argument('<input...>', 'what to take in')
 }
 

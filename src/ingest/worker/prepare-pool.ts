@@ -5,6 +5,7 @@ import { Tinypool } from 'tinypool'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
+import { createTaskGuard, type Overrun } from './guard-task.ts'
 
 type Handlers = typeof import('./prepare-worker.ts')
 
@@ -38,6 +39,9 @@ export function defaultPoolSize(): number {
 
 const IDLE_TIMEOUT_MS = 60_000
 const WORKER_STACK_MB = 4
+const MEGABYTE = 1_048_576
+/** A task may take its worker's whole heap and as much again in buffers. */
+const GROWTH_FACTOR = 2
 
 /** `filename` is another worker module with the same exports, for tests. */
 export function createPreparePool(options: {
@@ -62,13 +66,14 @@ export function createPreparePool(options: {
   // Tinypool forgets what is queued when a worker dies, so nothing is ever queued there.
   const queue = new PQueue({ concurrency: limits.poolSize })
   const closed = new AbortController()
+  const maxGrowthBytes = limits.workerMemoryMb * MEGABYTE * GROWTH_FACTOR
+  const guard = createTaskGuard({ clock, timeoutMs: limits.taskTimeoutMs, maxGrowthBytes })
 
   return {
     size: limits.poolSize,
     run: (name, task, signal) => {
       const whole = signal === undefined ? closed.signal : AbortSignal.any([signal, closed.signal])
-      const run = { name, task, signal: whole, clock, timeoutMs: limits.taskTimeoutMs }
-      return queue.add(() => runTask(pool, run), { signal: whole })
+      return queue.add(() => runTask(pool, { name, task, signal: whole, guard }), { signal: whole })
     },
     async [Symbol.asyncDispose]() {
       closed.abort(new NewsdeskError('INTERNAL', 'the ingester was closed', { reason: 'closed' }))
@@ -79,14 +84,14 @@ export function createPreparePool(options: {
 
 async function runTask<Result>(
   pool: Tinypool,
-  run: { name: string; task: unknown; signal: AbortSignal; clock: Clock; timeoutMs: number },
+  run: { name: string; task: unknown; signal: AbortSignal; guard: ReturnType<typeof createTaskGuard> },
 ): Promise<Result> {
   const abort = new AbortController()
   const finished = new AbortController()
-  let isLate = false
-  const timer = run.clock.sleep(run.timeoutMs, finished.signal).then(
-    () => {
-      isLate = true
+  let overrun: Overrun | undefined
+  const watching = run.guard.watch(finished.signal).then(
+    (what) => {
+      overrun = what
       abort.abort()
     },
     // Only ever cut short below, once the task is done.
@@ -96,21 +101,21 @@ async function runTask<Result>(
     return await pool.run(run.task, { name: run.name, signal: AbortSignal.any([run.signal, abort.signal]) })
   } catch (error) {
     run.signal.throwIfAborted()
-    throw describeCrash(error, isLate)
+    throw describeCrash(error, overrun)
   } finally {
     finished.abort()
-    await timer
+    await watching
   }
 }
 
-function describeCrash(error: unknown, isLate: boolean): NewsdeskError {
-  if (isLate)
+function describeCrash(error: unknown, overrun: Overrun | undefined): NewsdeskError {
+  if (overrun === 'too-slow')
     return new NewsdeskError('INPUT_UNREADABLE', 'reading the input took too long', {
       cause: error,
-      reason: 'too-slow',
+      reason: overrun,
     })
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+  if (overrun === 'out-of-memory' || code === 'ERR_WORKER_OUT_OF_MEMORY')
     return new NewsdeskError('INPUT_UNREADABLE', 'reading the input took too much memory', {
       cause: error,
       reason: 'out-of-memory',

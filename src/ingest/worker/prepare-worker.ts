@@ -1,4 +1,6 @@
 /** What runs off the main thread: every step that reads an article's text. Each export is one kind of task. */
+export { readEmail } from '../document/read-email.ts'
+export { readPdf } from '../document/read-pdf.ts'
 export { prepareEmail } from '../prepare/prepare-email.ts'
 export { prepareFeed } from '../prepare/prepare-feed.ts'
 export { prepareFeedItem } from '../prepare/prepare-feed-item.ts'

@@ -25,11 +25,11 @@ export interface ReadAttachment {
  * among what was removed. Undefined when the message is the article, or nothing readable came with it.
  */
 export async function readAttached(
-  { attachments }: Email,
+  { attachments, text = '' }: Email,
   body: Extraction,
   readers: AttachmentReaders,
 ): Promise<ReadAttachment | undefined> {
-  const note = body.ok ? body.article.text : ''
+  const note = body.ok ? body.article.text : text.trim()
   if (countWords(note) > MAX_NOTE_WORDS) return undefined
   for (const attachment of attachments) {
     const kind = kindOf(attachment)
@@ -38,18 +38,16 @@ export async function readAttached(
     // A message without any text has nothing better to say than why its attachment can't be read.
     if (!read.ok && body.ok) continue
     if (read.ok && countWords(read.article.text) <= countWords(note)) continue
-    return { kind, attachment, extraction: withNote(read, body) }
+    return { kind, attachment, extraction: withNote(read, { note, body }) }
   }
   return undefined
 }
 
-function withNote(read: Extraction, body: Extraction): Extraction {
-  if (!read.ok || !body.ok) return read
-  const note: Removal = { text: body.article.text, reason: 'cover-note' }
-  return {
-    ok: true,
-    article: { ...read.article, removed: [note, ...body.article.removed, ...read.article.removed] },
-  }
+function withNote(read: Extraction, { note, body }: { note: string; body: Extraction }): Extraction {
+  if (!read.ok) return read
+  const before: Removal[] = body.ok ? [...body.article.removed] : []
+  if (note !== '') before.unshift({ text: note, reason: 'cover-note' })
+  return { ok: true, article: { ...read.article, removed: [...before, ...read.article.removed] } }
 }
 
 /** The attachments that were not read, by name; pictures of the page itself are no attachments. */

@@ -17,17 +17,25 @@ const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding
 const LOCK = `<< /Filter /Standard /V 1 /R 2 /Length 40 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -44 >>`
 const FIRST_FREE = 4
 
+export interface MakePdfOptions {
+  readonly isLocked?: boolean
+  /** Entries of the document information, such as `/Title (Bridge)`. */
+  readonly info?: string
+}
+
 /** A PDF file with lines of text in Helvetica, as small as one can be. */
-export function makePdf(pages: readonly MadePage[], { isLocked = false } = {}): Uint8Array {
+export function makePdf(pages: readonly MadePage[], { isLocked = false, info = '' }: MakePdfOptions = {}): Uint8Array {
   const kids = pages.map((_, at) => `${FIRST_FREE + at * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     HELVETICA,
     ...pages.flatMap((page, at) => [pageObject(page, FIRST_FREE + at * 2 + 1), contentObject(page)]),
+    `<< ${info} >>`,
     ...(isLocked ? [LOCK] : []),
   ]
-  return write(objects, isLocked ? `/Encrypt ${objects.length} 0 R /ID [<00> <00>]` : '')
+  const infoAt = objects.length - (isLocked ? 1 : 0)
+  return write(objects, `/Info ${infoAt} 0 R${isLocked ? ` /Encrypt ${objects.length} 0 R /ID [<00> <00>]` : ''}`)
 }
 
 function pageObject({ rotate = 0 }: MadePage, content: number): string {

@@ -48,6 +48,22 @@ describe('readPdf', () => {
     assert.deepEqual(furniture, ['Town of Norwick', '18 November 2026', '– 1 –', '– 2 –', '– 3 –'])
   })
 
+  test('takes the headline that the file names over the larger letters of a masthead, and its author', async () => {
+    const top = [
+      { text: 'THE NORWICK COURIER', x: 60, y: 570, size: 30 },
+      { text: 'Harbour wall to be raised', x: 60, y: 530, size: 18 },
+    ]
+    const info =
+      "/Title (Harbour wall to be raised | Courier) /Author (Ines Halloran) /CreationDate (D:20261117093000+01'00')"
+    const article = await read(makePdf([{ lines: [...top, ...column(60, 20)] }], { info }))
+    assert.equal(article.title, 'Harbour wall to be raised')
+    assert.deepEqual(article.byline, ['Ines Halloran'])
+    assert.equal(article.publishedAt, undefined)
+    const unnamed = { info: '/Title (Microsoft Word - wall.docx) /Author (ihalloran)' }
+    const other = await read(makePdf([{ lines: column(60, 20) }], unnamed))
+    assert.deepEqual([other.title, other.byline], [undefined, []])
+  })
+
   test('refuses a picture of a text, with the reason', async () => {
     await assertRefused(await readFixture('scan.pdf'), 'scanned')
   })

@@ -45,6 +45,20 @@ it('outlives a task that takes all memory, throws or ends its worker', async () 
   assert.equal(await send(pool, 'after throwing'), 'after throwing')
 })
 
+it('stops a task that takes memory outside its heap', async () => {
+  const clock = createManualClock()
+  await using pool = openPool(clock, { ...LIMITS, taskTimeoutMs: 1_000_000_000 })
+  await send(pool, 'warm')
+  let reason: unknown
+  const swelling = reasonOf(send(pool, 'swell')).then((found) => {
+    reason = found
+  })
+  while (reason === undefined) await clock.advance(250)
+  await swelling
+  assert.equal(reason, 'INPUT_UNREADABLE out-of-memory')
+  assert.equal(await send(pool, 'after'), 'after')
+})
+
 it('runs all that is asked of it, however much', async () => {
   await using pool = openPool(createManualClock(), { ...LIMITS, poolSize: 2 })
   const texts = Array.from({ length: 40 }, (_, index) => `text ${index}`)
