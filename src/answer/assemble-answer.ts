@@ -44,7 +44,7 @@ export function assembleAnswer({ question, searchedFor, found, searched, written
     text: isAnswered ? run.claims.map(({ text }) => text).join(' ') : describeNotFound(searched, nearest),
     claims: run.claims,
     conflicts: written.conflicts,
-    evidence: evidenceOf(run.claims),
+    evidence: evidenceOf([...run.claims, ...written.conflicts.flatMap(({ sides }) => sides)]),
     searched,
     nearest,
     confidence: run.end.confidence ?? Number(isAnswered),
@@ -56,7 +56,7 @@ export function assembleAnswer({ question, searchedFor, found, searched, written
   }
 }
 
-/** What the claims stand on: how many articles, and from when. */
+/** What the claims stand on, disputed ones included: how many articles, and from when. */
 function evidenceOf(claims: readonly Claim[]): Answer['evidence'] {
   const citations = claims.flatMap((claim) => claim.citations)
   const articles = new Set<ArticleId>(citations.map(({ articleId }) => articleId)).size

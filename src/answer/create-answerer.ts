@@ -1,5 +1,5 @@
 import type { Answer, Conflict, FallbackReason, Question } from '../domain/answer.ts'
-import type { RejectedClaim } from '../domain/claim.ts'
+import type { Claim, RejectedClaim } from '../domain/claim.ts'
 import type { AnswerId } from '../domain/ids.ts'
 import { toTimestamp } from '../domain/timestamp.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -12,8 +12,9 @@ import type { Search, SearchResult } from '../search/search.ts'
 import type { Answerer, AskOptions } from './answerer.ts'
 import { assembleAnswer, type Written } from './assemble-answer.ts'
 import { createDraftCheck } from './check-draft.ts'
+import { findDisagreement } from './disagreement/find-disagreement.ts'
+import { toConflicts } from './disagreement/to-conflicts.ts'
 import { fallbackReason } from './fallback-reason.ts'
-import { findDisagreement } from './find-disagreement.ts'
 import { createEvidenceSource, type EvidenceSource } from './gather-evidence.ts'
 import { runWriter, type WriterRun } from './run-writer.ts'
 import { withDeadline } from './with-deadline.ts'
@@ -96,7 +97,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       rejected.push(...run.rejected)
       const failed = fallbackReason(run, timedOut)
       if (failed === undefined || writer === writers.at(-1)) {
-        const conflicts = run.claims.length > 0 ? await findConflicts(asked) : []
+        const conflicts = run.claims.length > 0 ? await findConflicts(asked, run.claims) : []
         return { run, conflicts, writer: writer.kind, rejected, ...(reason && { fallbackReason: reason }) }
       }
       log.warn({ writer: writer.kind, reason: failed, error: run.failure }, 'the writer gave no answer that holds')
@@ -126,14 +127,11 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   }
 
   /** Statements of independent origins that contradict each other, whatever the writer made of them. */
-  async function findConflicts({ question, found, evidence, check }: Asked): Promise<readonly Conflict[]> {
+  async function findConflicts(asked: Asked, claims: readonly Claim[]): Promise<readonly Conflict[]> {
+    const { question, found, evidence, check } = asked
     const pieces = await evidence.pieces('wide')
-    const statements = await findDisagreement(question.text, found.termWeights, pieces)
-    const sides = statements.flatMap(({ passage, text }) => {
-      const checked = check({ text, quotes: [{ passage, text }] }, pieces)
-      return 'claim' in checked ? [checked.claim] : []
-    })
-    return sides.length > 1 ? [{ sides }] : []
+    const disagreement = await findDisagreement(question.text, found.termWeights, pieces)
+    return disagreement ? toConflicts(disagreement, claims, (draft) => check(draft, pieces)) : []
   }
 
   return { ask }

@@ -23,6 +23,8 @@ export interface Turn {
 /** Two or more verified claims on the same fact that differ; shown side by side, never averaged. */
 export interface Conflict {
   readonly sides: readonly Claim[]
+  /** The place in `sides` of a later report that says it corrects the others. */
+  readonly correctedBy?: number
 }
 
 /** A passage shown when no answer was found. */

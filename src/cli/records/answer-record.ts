@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/answer.ts'
+import type { Answer, Conflict } from '../../domain/answer.ts'
 import { describeAge } from '../../domain/text/describe-age.ts'
 import { roundMs } from '../round-ms.ts'
 import { claimRecord, renderClaim, renderSources } from './claim-record.ts'
@@ -11,7 +11,7 @@ export function answerRecord(answer: Answer, id: string = answer.id): object {
     status: answer.status,
     text: answer.text,
     claims: answer.claims.map(claimRecord),
-    conflicts: answer.conflicts.map((conflict) => ({ sides: conflict.sides.map(claimRecord) })),
+    conflicts: answer.conflicts.map(({ sides, correctedBy }) => ({ sides: sides.map(claimRecord), correctedBy })),
     evidence: answer.evidence,
     searched: answer.searched,
     nearest: answer.nearest,
@@ -46,15 +46,21 @@ function renderAnswered(answer: Answer): string[] {
   const fallback = answer.fallbackReason ? ` (the model was not used: ${answer.fallbackReason})` : ''
   return [
     ...answer.claims.map(renderClaim),
-    ...answer.conflicts.flatMap((conflict) => [
-      '',
-      'The sources disagree:',
-      ...conflict.sides.map((side) => `- ${renderClaim(side)}`),
-    ]),
+    ...answer.conflicts.flatMap((conflict) => ['', ...renderConflict(conflict)]),
     '',
     ...renderSources([...answer.claims, ...answer.conflicts.flatMap((conflict) => conflict.sides)]),
     `Newest evidence: ${newest}${age}. Written by: ${answer.model ?? answer.writer}${fallback}.`,
   ]
+}
+
+function renderConflict({ sides, correctedBy }: Conflict): string[] {
+  const correction = correctedBy === undefined ? undefined : sides[correctedBy]
+  const lines = sides.map((side) => {
+    const [citation] = side.citations
+    const origin = [citation?.publishedAt?.slice(0, 10) ?? 'undated', citation?.siteName].filter(Boolean).join(', ')
+    return `- ${side === correction ? 'correction, ' : ''}${origin}: ${renderClaim(side)}`
+  })
+  return [correction ? 'This was later corrected:' : 'The sources disagree:', ...lines]
 }
 
 function renderNotFound(answer: Answer): string[] {

@@ -1,3 +1,4 @@
+import type { TextSpan } from '../article.ts'
 import { type Candidate, findCandidates } from '../question/find-candidates.ts'
 import { stem } from '../text/stem.ts'
 import { meaningsOf, SYNONYM_SHARE } from '../text/synonyms.ts'
@@ -34,7 +35,7 @@ function measure<Source extends ReadingText>(
   const around = [article.sentences[at - 1], article.sentences[at + 1]]
   const candidates = newCandidates(question, sentence).map((one) => ({
     ...one,
-    closeness: closeness(question, sentence, one),
+    closeness: closenessIn(question, sentence, one),
   }))
   const meanings = new Set(sentence.stems.flatMap(meaningsOf))
   const held = (root: string) => sentence.bag.has(root)
@@ -83,8 +84,8 @@ function newCandidates(question: AskedQuestion, { text }: Sentence): readonly Ca
   )
 }
 
-/** Mean nearness of the question's words to the candidate: 1 beside it, a half at six words' distance. */
-function closeness(question: AskedQuestion, { stems, starts }: Sentence, { start }: Candidate): number {
+/** Mean nearness of the question's words to a stretch of the sentence: 1 beside it, a half at six words' distance. */
+export function closenessIn(question: AskedQuestion, { stems, starts }: Sentence, { start }: TextSpan): number {
   const place = starts.findIndex((at) => at >= start)
   let sum = 0
   const seen = new Map<string, number>()

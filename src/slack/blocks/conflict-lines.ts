@@ -5,11 +5,15 @@ import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { formatDate } from './format-date.ts'
 
 /** Each conflict with its sides one under the other, oldest first, each with its date and publisher. */
-export function renderConflict({ sides }: Conflict): readonly string[] {
+export function renderConflict({ sides, correctedBy }: Conflict): readonly string[] {
   const dated = sides.map((claim) => ({ claim, at: newest(claim) }))
   const ordered = dated.toSorted((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
-  const lines = ordered.map(({ claim, at }) => `• ${describeSide(claim, at)}: ${renderClaim(claim)}`)
-  return [':warning: *Sources disagree*', ...lines]
+  const correction = correctedBy === undefined ? undefined : sides[correctedBy]
+  const lines = ordered.map(({ claim, at }) => {
+    const mark = claim === correction ? '*Correction* – ' : ''
+    return `• ${mark}${describeSide(claim, at)}: ${renderClaim(claim)}`
+  })
+  return [correction ? ':warning: *Later corrected*' : ':warning: *Sources disagree*', ...lines]
 }
 
 function describeSide(claim: Claim, at: string | undefined): string {

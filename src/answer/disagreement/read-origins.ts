@@ -1,0 +1,59 @@
+import type { Article } from '../../domain/article.ts'
+import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
+import type { MeasuredSentence } from '../../domain/reading/measured-sentence.ts'
+import { readEvidence } from '../../domain/reading/read-evidence.ts'
+import { stem } from '../../domain/text/stem.ts'
+import { tokenize } from '../../domain/text/tokens.ts'
+import type { Evidence } from '../../ports/writer.ts'
+import type { EvidencePiece } from '../gather-evidence.ts'
+
+/** One report of whoever wrote it first; copies of it are the same origin. */
+export interface OriginReading {
+  readonly article: Article
+  /** Undefined without a date. */
+  readonly publishedAtMs: number | undefined
+  readonly sentences: readonly MeasuredSentence<Evidence>[]
+  /** Stems of all words that it says, title included. */
+  readonly words: ReadonlySet<string>
+}
+
+/** What words of the sentences around a sentence, and of its title, count beside its own. */
+const AROUND_SHARE = 0.6
+const TITLE_SHARE = 0.5
+
+/** Reads the evidence by origin, the most relevant first; of several copies only the first is read. */
+export async function readOrigins(
+  question: AskedQuestion,
+  pieces: readonly EvidencePiece[],
+): Promise<readonly OriginReading[]> {
+  const evidence = pieces.map((piece) => piece.evidence)
+  const { measured } = await readEvidence(question, evidence)
+  const articles = new Map(pieces.map(({ article }) => [article.id, article]))
+  const byArticle = Map.groupBy(measured, ({ sentence }) => sentence.evidence.articleId)
+  const seen = new Set<string>()
+  return [...byArticle].flatMap(([id, sentences]) => {
+    const article = articles.get(id)
+    const origin = article?.duplicateOf ?? id
+    if (!article || seen.has(origin)) return []
+    seen.add(origin)
+    return [readOrigin(article, sentences)]
+  })
+}
+
+function readOrigin(article: Article, sentences: readonly MeasuredSentence<Evidence>[]): OriginReading {
+  const { publishedAt, title } = article
+  return {
+    article,
+    publishedAtMs: publishedAt === undefined ? undefined : Date.parse(publishedAt),
+    sentences: sentences.filter(({ features }) => features.asks === 0 && features.otherYear === 0),
+    words: new Set([
+      ...tokenize(title).map(({ key }) => stem(key)),
+      ...sentences.flatMap(({ sentence }) => sentence.stems),
+    ]),
+  }
+}
+
+/** How much of the question a sentence holds, with what stands around it. */
+export function aboutness({ features }: MeasuredSentence): number {
+  return features.coverage + features.meaning + AROUND_SHARE * features.neighbours + TITLE_SHARE * features.title
+}

@@ -1,0 +1,22 @@
+import type { Conflict } from '../../domain/answer.ts'
+import type { Claim, DraftClaim } from '../../domain/claim.ts'
+import type { CheckedDraft } from '../check-draft.ts'
+import type { Disagreement } from './statement.ts'
+
+/**
+ * The disagreement as verified claims; none when fewer than two of its statements can be posted, or when the answer
+ * stands on other articles: then it is a disagreement about something else.
+ */
+export function toConflicts(
+  { statements, correctedBy }: Disagreement,
+  claims: readonly Claim[],
+  check: (draft: DraftClaim) => CheckedDraft,
+): readonly Conflict[] {
+  const checked = statements.map(({ passage, text }) => check({ text, quotes: [{ passage, text }] }))
+  const sides = checked.flatMap((one) => ('claim' in one ? [one.claim] : []))
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)))
+  const isAsked = sides.some(({ citations }) => citations.some(({ articleId }) => cited.has(articleId)))
+  if (sides.length < 2 || !isAsked) return []
+  const all = sides.length === statements.length
+  return [{ sides, ...(all && correctedBy !== undefined && { correctedBy }) }]
+}

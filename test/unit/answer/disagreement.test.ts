@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openDesk, type Report } from './support/open-desk.ts'
+
+const QUESTION = 'How many people were hurt in the Kestrel Valley tram crash?'
+
+function report(siteName: string, day: string, sentence: string, more: Partial<Report> = {}): Report {
+  return {
+    siteName,
+    publishedAt: `2026-11-${day}T10:00:00.000Z`,
+    title: 'Trams collide in Kestrel Valley',
+    text: `Two trams crashed into each other in Kestrel Valley on Tuesday. ${sentence}\n\nThe line stayed closed until the evening.`,
+    ...more,
+  }
+}
+
+async function sidesOf(reports: readonly Report[], question = QUESTION): Promise<readonly string[]> {
+  await using desk = await openDesk(reports)
+  const { conflicts } = await desk.ask(question)
+  return conflicts.flatMap(({ sides }) => sides.map((side) => `${side.citations[0]?.siteName}: ${side.text}`))
+}
+
+test('two publishers that give different figures stand side by side, each with its own sentence', async () => {
+  const sides = await sidesOf([
+    report('Valley Post', '17', 'The crash hurt 23 people, the fire service said.'),
+    report('Kestrel Radio', '18', 'Doctors said 31 people were hurt in the tram crash.'),
+  ])
+  assert.deepEqual(sides.toSorted(), [
+    'Kestrel Radio: Doctors said 31 people were hurt in the tram crash.',
+    'Valley Post: The crash hurt 23 people, the fire service said.',
+  ])
+})
+
+test('a figure in other words, rounded, or within the other’s "more than" is no disagreement', async () => {
+  for (const other of ['twenty-three people', 'more than 20 people', 'about 25 people']) {
+    const sides = await sidesOf([
+      report('Valley Post', '17', 'The crash hurt 23 people, the fire service said.'),
+      report('Kestrel Radio', '17', `Doctors said ${other} were hurt in the tram crash.`),
+    ])
+    assert.deepEqual(sides, [], other)
+  }
+})
+
+test('a toll that rises is a development: "at least 11" before 14, and a publisher’s newer figure', async () => {
+  assert.deepEqual(
+    await sidesOf([
+      report('Valley Post', '17', 'At least 11 people were hurt in the crash, the fire service said.'),
+      report('Kestrel Radio', '18', 'Doctors said 14 people were hurt in the tram crash.'),
+    ]),
+    [],
+  )
+  assert.deepEqual(
+    await sidesOf([
+      report('Valley Post', '17', 'The crash hurt 11 people, the fire service said.'),
+      report('Valley Post', '18', 'The crash hurt 14 people, the fire service said on Wednesday.'),
+    ]),
+    [],
+  )
+})
+
+test('who sets a figure against another’s disagrees with it, although the sentence holds both', async () => {
+  const sides = await sidesOf(
+    [
+      report('Valley Post', '17', 'The tram line would stay closed for at least six weeks, the ministry said.'),
+      report(
+        'Kestrel Radio',
+        '18',
+        'The tram line would stay closed for eight weeks, longer than the six weeks named by the ministry.',
+      ),
+    ],
+    'How long will the Kestrel Valley tram line stay closed?',
+  )
+  assert.equal(sides.length, 2)
+})
+
+test('copies of one report are one origin, so that they outvote nobody and are no side of their own', async () => {
+  await using desk = await openDesk([
+    report('Valley Post', '17', 'The crash hurt 23 people, the fire service said.'),
+    report('Northern Mail', '17', 'The crash hurt 23 people, the fire service said.'),
+    report('Kestrel Radio', '18', 'Doctors said 31 people were hurt in the tram crash.'),
+  ])
+  const { conflicts } = await desk.ask(QUESTION)
+  assert.deepEqual(
+    conflicts.map(({ sides }) => sides.length),
+    [2],
+  )
+})
+
+test('a later report that says it corrects the figure is marked as the one that holds', async () => {
+  await using desk = await openDesk([
+    report('Valley Post', '17', 'The crash hurt 23 people, the fire service said.'),
+    report('Kestrel Radio', '19', 'The crash hurt 13 people, the fire service said, correcting its earlier figure.'),
+  ])
+  const [conflict] = (await desk.ask(QUESTION)).conflicts
+  assert.ok(conflict)
+  assert.match(conflict.sides[conflict.correctedBy ?? -1]?.text ?? '', /13 people/)
+})
+
+test('reports a year apart, or about another place, do not disagree', async () => {
+  assert.deepEqual(
+    await sidesOf([
+      report('Valley Post', '17', 'The crash hurt 23 people, the fire service said.'),
+      report('Kestrel Radio', '18', 'The crash hurt 31 people.', { publishedAt: '2025-11-18T10:00:00.000Z' }),
+    ]),
+    [],
+  )
+  assert.deepEqual(
+    await sidesOf([
+      report('Valley Post', '17', 'The crash hurt 23 people, the fire service said.'),
+      {
+        siteName: 'Lowmere Post',
+        publishedAt: '2026-11-17T10:00:00.000Z',
+        title: 'Bus overturns in Lowmere',
+        text: 'A bus overturned in Lowmere on Tuesday. Seven people were hurt, a hospital said.',
+      },
+    ]),
+    [],
+  )
+})
+
+test('two publishers that name different people for one deed are both quoted', async () => {
+  const sides = await sidesOf(
+    [
+      {
+        siteName: 'Valley Post',
+        title: 'New director for the opera',
+        text: 'The city council of Norwick has appointed Edda Halvorsen as director of the opera.',
+      },
+      {
+        siteName: 'Kestrel Radio',
+        title: 'Opera gets a new head',
+        text: 'Norwick’s city council has appointed Tomas Ferreby as director of the opera on Monday evening.',
+      },
+    ],
+    'Who has been appointed director of the Norwick opera?',
+  )
+  assert.equal(sides.length, 2)
+  assert.match(sides.join(' '), /Halvorsen.*Ferreby|Ferreby.*Halvorsen/)
+})
