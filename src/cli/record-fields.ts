@@ -9,6 +9,11 @@ export interface RecordFields {
 const CITATION = ['n', 'articleId', 'externalId', 'url', 'title', 'siteName', 'publishedAt', 'quote', 'start', 'end']
 const ARTICLE_LINE = ['id', 'externalId', 'title', 'url', 'siteName', 'publishedAt']
 const REMOVAL = ['text', 'reason']
+const SENTENCE = ['start', 'end', 'text']
+const VERSION = [
+  ...['version', 'seenAt', 'knownFrom', 'title', 'contentHash', 'words'],
+  ...of('changes[]', ['kind', ...of('before', SENTENCE), ...of('after', SENTENCE)]),
+]
 const SUMMARY = ['type', 'added', 'updated', 'unchanged', 'duplicate', 'rejected', 'failed', 'tookMs']
 
 /** Everything that may stand in the output; absent values are left out. docs/cli.md prints it, a test holds it. */
@@ -86,7 +91,7 @@ export const RECORD_FIELDS: readonly RecordFields[] = [
       ...['id', 'version', 'externalId', 'sourceId', 'kind', 'url', 'title', 'byline', 'siteName', 'publishedAt'],
       ...['publishedPrecision', 'updatedAt', 'firstSeenAt', 'versionSeenAt', 'language', 'text', 'words', 'captions'],
       ...[...of('removed[]', REMOVAL), 'partial', 'archived', 'duplicateOf', ...of('suspicious[]', ['start', 'end'])],
-      ...['passages', ...of('versions[]', ['version', 'seenAt', 'title', 'contentHash', 'words'])],
+      ...['passages', ...of('versions[]', VERSION)],
     ],
   },
   {
