@@ -3,6 +3,7 @@ import type { Config } from './config/config.ts'
 import type { Digester } from './digest/digester.ts'
 import type { Check } from './domain/check.ts'
 import type { Ingester } from './ingest/ingester.ts'
+import type { Metrics } from './observe/create-metrics.ts'
 import type { Playground } from './playground/playground.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Fetcher } from './ports/fetcher.ts'
@@ -21,6 +22,7 @@ export interface App extends AsyncDisposable {
   readonly search: Search
   readonly answerer: Answerer
   readonly digester: Digester
+  readonly metrics: Metrics
   /** What `doctor` finds. */
   check(): Promise<readonly Check[]>
   /** Connects to Slack (or opens the playground), starts the schedule and the refreshing of sources. */

@@ -29,7 +29,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
   const metrics = createMetrics(async () => (await store.articles.extent()).articles)
   const ingester = meterIngester(stack.use(createIngester({ store, fetcher, clock, log })), metrics)
   const search = createSearch({ store, clock })
-  const models = await buildModels(config, secrets, clock)
+  const models = await buildModels(config, secrets, { clock, store, metrics })
   const plainAnswerer = createAnswerer({
     store,
     search,

@@ -7,6 +7,7 @@ import { SECOND_MS } from './domain/timestamp.ts'
 import { startOperationsServer } from './observe/start-operations-server.ts'
 import type { ServiceParts } from './service-parts.ts'
 import { createSlackApp } from './slack/create-slack-app.ts'
+import type { Spending } from './slack/desk.ts'
 import { DEFAULT_SLACK_LIMITS, type SlackLimits } from './slack/limits.ts'
 import type { SlackApp } from './slack/slack-app.ts'
 
@@ -60,7 +61,12 @@ function connect(parts: ServiceParts): Promise<SlackApp> {
     log,
     timezone,
     limits,
+    ...spendingOf(parts.config),
   })
+}
+
+function spendingOf({ model, dailyLimits: limits }: ServiceParts['config']): { spending?: Spending } {
+  return model.kind === 'none' ? {} : { spending: { limits, isPriced: model.prices !== undefined } }
 }
 
 /** A question may wait for the model to rewrite it, to answer it and to repair its answer, and is quoted after that. */

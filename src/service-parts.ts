@@ -1,14 +1,12 @@
 import type { App } from './app-types.ts'
 import type { SlackAccess } from './build-slack.ts'
-import type { Metrics } from './observe/create-metrics.ts'
 
 /** What the running bot is wired from. */
 export interface ServiceParts
   extends Pick<
     App,
-    'config' | 'clock' | 'log' | 'store' | 'fetcher' | 'ingester' | 'search' | 'answerer' | 'digester'
+    'config' | 'clock' | 'log' | 'store' | 'fetcher' | 'ingester' | 'search' | 'answerer' | 'digester' | 'metrics'
   > {
-  readonly metrics: Metrics
   /** How to reach Slack now. */
   access(): SlackAccess
   /** Points at a playground that has just been opened. */

@@ -1,4 +1,4 @@
-import type { Answer, Conflict, FallbackReason, Question, WriterKind } from '../domain/answer.ts'
+import type { Answer, Conflict, PassedOver, Question, WriterKind } from '../domain/answer.ts'
 import type { Claim, RejectedClaim } from '../domain/claim.ts'
 import type { AnswerId, ArticleId } from '../domain/ids.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
@@ -15,7 +15,8 @@ export interface Written {
   readonly conflicts: readonly Conflict[]
   /** Of all writers that were tried. */
   readonly rejected: readonly RejectedClaim[]
-  readonly fallbackReason?: FallbackReason
+  /** Those that were tried before it, in vain. */
+  readonly passedOver: readonly PassedOver[]
 }
 
 export interface AnswerMaterial {
@@ -26,14 +27,18 @@ export interface AnswerMaterial {
   readonly found: SearchResult
   readonly searched: Answer['searched']
   readonly written: Written
+  /** What all calls to models took. */
+  readonly bill: Pick<Answer, 'calls' | 'usage' | 'costUsd'>
   readonly asOf: Timestamp
   readonly answeredAt: Timestamp
   readonly tookMs: number
 }
 
 /** Puts an answer together; without a verified claim it is `not_found`, with the nearest passages. */
-export function assembleAnswer({ question, searchedFor, found, searched, written, ...rest }: AnswerMaterial): Answer {
+export function assembleAnswer(material: AnswerMaterial): Answer {
+  const { question, searchedFor, found, searched, written, bill, ...rest } = material
   const { run } = written
+  const [preferred] = written.passedOver
   const isAnswered = run.claims.length > 0
   const nearest = isAnswered ? [] : nearestPassages(found.hits)
   return {
@@ -50,8 +55,9 @@ export function assembleAnswer({ question, searchedFor, found, searched, written
     confidence: run.end.confidence ?? Number(isAnswered),
     suspicious: suspiciousOf(found),
     writer: written.writer,
-    ...(written.fallbackReason && { fallbackReason: written.fallbackReason }),
+    ...(preferred && { fallbackReason: preferred.reason, passedOver: written.passedOver }),
     ...spendOf(run),
+    ...bill,
     rejected: written.rejected,
   }
 }

@@ -1,6 +1,8 @@
-import type { Answer, Conflict, FallbackReason, Question } from '../domain/answer.ts'
+import type { Answer, Conflict, PassedOver, Question } from '../domain/answer.ts'
 import type { Claim, RejectedClaim } from '../domain/claim.ts'
 import type { AnswerId } from '../domain/ids.ts'
+import { type Bill, openBill } from '../domain/open-bill.ts'
+import type { Payer } from '../domain/payer.ts'
 import { toTimestamp } from '../domain/timestamp.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
@@ -14,8 +16,9 @@ import { assembleAnswer, type Written } from './assemble-answer.ts'
 import { createDraftCheck } from './check-draft.ts'
 import { findDisagreement } from './disagreement/find-disagreement.ts'
 import { toConflicts } from './disagreement/to-conflicts.ts'
-import { fallbackReason } from './fallback-reason.ts'
 import { createEvidenceSource, type EvidenceSource } from './gather-evidence.ts'
+import { passedOver } from './passed-over.ts'
+import { createPatience, type Patience } from './patience.ts'
 import { runWriter, type WriterRun } from './run-writer.ts'
 import { withDeadline } from './with-deadline.ts'
 
@@ -35,7 +38,7 @@ export interface AnswererParts {
   readonly clock: Clock
   readonly log: Log
   readonly newId: () => AnswerId
-  /** Longest a question may wait for a model. */
+  /** Longest a question may wait for models, all of them together. */
   readonly answerTimeoutMs: number
 }
 
@@ -46,7 +49,11 @@ interface Asked {
   readonly evidence: EvidenceSource
   readonly check: ReturnType<typeof createDraftCheck>
   readonly options: AskOptions
+  readonly bill: Bill
+  readonly patience: Patience
 }
+
+type Rewording = Pick<Asked, 'options' | 'bill' | 'patience'>
 
 /** Answers from the store: search, evidence, a writer's claims, each verified; the first writer that can answers. */
 export function createAnswerer(parts: AnswererParts): Answerer {
@@ -54,34 +61,40 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 
   async function ask(question: Question, options: AskOptions = {}): Promise<Answer> {
     const startedAt = performance.now()
-    const searchedFor = await standAlone(question, options)
-    const { history: _, ...alone } = { ...question, text: searchedFor }
+    const bill = openBill(payerOf(question))
+    const patience = createPatience(clock, answerTimeoutMs)
+    const searchedFor = await standAlone(question, { options, bill, patience })
+    const { history: _, person: __, ...alone } = { ...question, text: searchedFor }
     const [found, searched] = await Promise.all([
       search.search({ question: alone, limit: EVIDENCE_ARTICLES }),
       store.articles.extent(question.asOf),
     ])
     const evidence = createEvidenceSource(store.articles, found.hits)
-    const written = await write({ question: alone, found, evidence, check: createDraftCheck(), options })
+    const check = createDraftCheck()
+    const written = await write({ question: alone, found, evidence, check, options, bill, patience })
     const answeredAt = toTimestamp(clock.now())
     const [id, asOf, tookMs] = [newId(), question.asOf ?? answeredAt, performance.now() - startedAt]
-    const answer = assembleAnswer({ id, question, searchedFor, found, searched, written, asOf, answeredAt, tookMs })
+    const made = { id, question, searchedFor, found, searched, written, asOf, answeredAt, tookMs }
+    const answer = assembleAnswer({ ...made, bill: bill.total() })
     await store.answers.save({ answer, ...placeOf(question), retrieved: retrievedOf(found) })
     log.info({ answerId: id, status: answer.status, writer: answer.writer, tookMs }, 'question answered')
     return answer
   }
 
   /** The question as it would be asked without the turns before it: by a model if there is one, else by rule. */
-  async function standAlone({ text, history = [] }: Question, { signal }: AskOptions): Promise<string> {
+  async function standAlone({ text, history = [] }: Question, asked: Rewording): Promise<string> {
+    const { options, bill, patience } = asked
     const byRule = resolveFollowUp(text, history)
     const rewriter = writers.find((writer) => writer.rewriteQuestion)
     if (history.length === 0 || !rewriter?.rewriteQuestion) return byRule
     const rewrite = rewriter.rewriteQuestion.bind(rewriter)
     try {
-      return await withDeadline({ clock, timeoutMs: answerTimeoutMs * REWORDING_SHARE, signal }, (deadline) =>
-        deadline.race(rewrite(text, history, { signal: deadline.signal })),
+      const limit = { clock, timeoutMs: patience.share(REWORDING_SHARE), signal: options.signal }
+      return await withDeadline(limit, ({ race, signal }) =>
+        race(rewrite(text, history, { signal, payer: bill.payer, onCall: bill.add })),
       )
     } catch (error) {
-      signal?.throwIfAborted()
+      options.signal?.throwIfAborted()
       log.warn({ error }, 'the question could not be reworded by the model; its words are used')
       return byRule
     }
@@ -90,24 +103,25 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   /** Tries the writers in order. A model that fails or proves nothing is followed by the next one. */
   async function write(asked: Asked): Promise<Written> {
     const rejected: RejectedClaim[] = []
-    let reason: FallbackReason | undefined
+    const skipped: PassedOver[] = []
     for (const writer of writers) {
       const { run, timedOut } = await attempt(writer, asked)
       asked.options.signal?.throwIfAborted()
       rejected.push(...run.rejected)
-      const failed = fallbackReason(run, timedOut)
+      const failed = passedOver(run, timedOut)
       if (failed === undefined || writer === writers.at(-1)) {
         const conflicts = run.claims.length > 0 ? await findConflicts(asked, run.claims) : []
-        return { run, conflicts, writer: writer.kind, rejected, ...(reason && { fallbackReason: reason }) }
+        return { run, conflicts, writer: writer.kind, rejected, passedOver: skipped }
       }
-      log.warn({ writer: writer.kind, reason: failed, error: run.failure }, 'the writer gave no answer that holds')
-      reason ??= failed
+      const { model } = writer
+      log.warn({ writer: writer.kind, model, ...failed, error: run.failure }, 'the writer gave no answer that holds')
+      skipped.push({ ...(model !== undefined && { model }), ...failed })
     }
     throw new TypeError('an answerer needs at least one writer')
   }
 
   async function attempt(writer: Writer, asked: Asked): Promise<{ run: WriterRun; timedOut: boolean }> {
-    const { question, found, evidence, check, options } = asked
+    const { question, found, evidence, check, options, bill, patience } = asked
     const pieces = await evidence.pieces(writer.kind === 'extractive' ? 'wide' : 'narrow')
     const task = {
       kind: 'answer' as const,
@@ -118,12 +132,17 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       termWeights: found.termWeights,
       expectsFresh: question.asOf !== undefined || found.understood.wantsRecent,
     }
-    const timeoutMs = writer.kind === 'extractive' ? Number.POSITIVE_INFINITY : answerTimeoutMs
+    const timeoutMs = writer.kind === 'extractive' ? Number.POSITIVE_INFINITY : patience.next(modelsAfter(writer))
     return withDeadline({ clock, timeoutMs, signal: options.signal }, async (deadline) => {
       const onClaim = options.onClaim ?? (() => undefined)
-      const run = await runWriter(writer, { task, check: (draft) => check(draft, pieces), deadline, onClaim })
+      const shared = { task, deadline, onClaim, payer: bill.payer, onCall: bill.add }
+      const run = await runWriter(writer, { ...shared, check: (draft) => check(draft, pieces) })
       return { run, timedOut: deadline.isOver() }
     })
+  }
+
+  function modelsAfter(writer: Writer): number {
+    return writers.slice(writers.indexOf(writer) + 1).filter(({ kind }) => kind !== 'extractive').length
   }
 
   /** Statements of independent origins that contradict each other, whatever the writer made of them. */
@@ -135,6 +154,10 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   }
 
   return { ask }
+}
+
+function payerOf({ channel, person }: Question): Payer {
+  return { ...(channel !== undefined && { channel }), ...(person !== undefined && { person }) }
 }
 
 function retrievedOf({ hits }: SearchResult) {

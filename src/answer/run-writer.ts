@@ -1,6 +1,6 @@
 import type { Usage } from '../domain/answer.ts'
 import type { Claim, DraftClaim, RejectedClaim } from '../domain/claim.ts'
-import type { Writer, WriterEvent, WritingTask } from '../ports/writer.ts'
+import type { WriteOptions, Writer, WriterEvent, WritingTask } from '../ports/writer.ts'
 import type { CheckedDraft } from './check-draft.ts'
 import type { Deadline } from './with-deadline.ts'
 
@@ -16,7 +16,7 @@ export interface WriterRun {
   readonly failure?: unknown
 }
 
-export interface WriterRunOptions {
+export interface WriterRunOptions extends Omit<WriteOptions, 'signal'> {
   readonly task: AnswerTask
   readonly check: (draft: DraftClaim) => CheckedDraft
   readonly deadline: Deadline
@@ -38,12 +38,13 @@ export async function runWriter(writer: Writer, options: WriterRunOptions): Prom
   }
 }
 
-async function runRound(writer: Writer, { task, check, deadline, onClaim }: WriterRunOptions): Promise<WriterRun> {
+async function runRound(writer: Writer, options: WriterRunOptions): Promise<WriterRun> {
+  const { task, check, deadline, onClaim, ...writing } = options
   const claims: Claim[] = []
   const rejected: RejectedClaim[] = []
   let end: WriterRun['end'] = {}
   try {
-    for await (const event of untilDeadline(writer.write(task, { signal: deadline.signal }), deadline)) {
+    for await (const event of untilDeadline(writer.write(task, { ...writing, signal: deadline.signal }), deadline)) {
       if (event.type === 'end') {
         const { type: _, ...rest } = event
         end = rest

@@ -8,6 +8,8 @@ export interface RecordFields {
 
 const CITATION = ['n', 'articleId', 'externalId', 'url', 'title', 'siteName', 'publishedAt', 'quote', 'start', 'end']
 const ARTICLE_LINE = ['id', 'externalId', 'title', 'url', 'siteName', 'publishedAt']
+const PASSED_OVER = ['model', 'reason', 'limit']
+const CALL = ['model', 'prompt', 'usage.*', 'costUsd']
 const REMOVAL = ['text', 'reason']
 const SENTENCE = ['start', 'end', 'text']
 const VERSION = [
@@ -64,7 +66,8 @@ export const RECORD_FIELDS: readonly RecordFields[] = [
         'end',
       ]),
       ...['confidence', ...of('suspicious[]', ['articleId', 'title']), 'writer', 'fallbackReason', 'model', 'prompt'],
-      ...['usage.*', 'costUsd', 'tookMs'],
+      ...of('passedOver[]', PASSED_OVER),
+      ...['usage.*', 'costUsd', ...of('calls[]', CALL), 'tookMs'],
     ],
   },
   {
@@ -81,7 +84,8 @@ export const RECORD_FIELDS: readonly RecordFields[] = [
         ...['id', 'headline', 'state', ...claims('claims[]'), ...of('articles[]', [...ARTICLE_LINE, 'duplicateOf'])],
         ...['origins', 'score', 'why.*'],
       ]),
-      ...['dropped.*', ...of('coverage', ['sources', 'down']), 'writer', 'model', 'prompt', 'usage.*', 'tookMs'],
+      ...['dropped.*', ...of('coverage', ['sources', 'down']), 'writer', 'model', 'prompt'],
+      ...[...of('passedOver[]', PASSED_OVER), 'usage.*', 'costUsd', ...of('calls[]', CALL), 'tookMs'],
     ],
   },
   {

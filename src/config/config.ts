@@ -1,3 +1,5 @@
+import type { DailyLimits, Prices } from '../domain/spend.ts'
+import type { FurtherModel } from './model-list.ts'
 import type { OptionValues } from './options.ts'
 
 /** Which Slack the app talks to. */
@@ -14,8 +16,10 @@ export type ModelConfig =
       readonly model: string
       readonly timeoutMs: number
       readonly json: OptionValues['modelJson']
-      /** US dollars for a million tokens. */
-      readonly prices?: { readonly input: number; readonly output: number }
+      readonly maxOutputTokens: number
+      readonly prices?: Prices
+      /** Tried after it, in this order. */
+      readonly further: readonly FurtherModel[]
     }
 
 /** The checked settings, grouped. Holds no secret, so it may be logged and printed. */
@@ -27,6 +31,8 @@ export interface Config {
   readonly evalDir: string
   readonly slack: SlackConfig
   readonly model: ModelConfig
+  /** In micro-dollars a day of `timezone`. */
+  readonly dailyLimits: DailyLimits
   readonly fetch: { readonly allowHosts: readonly string[]; readonly userAgent: string }
   readonly digest: { readonly channel?: string; readonly cron: string }
   readonly logLevel: OptionValues['logLevel']
@@ -39,4 +45,6 @@ export interface Secrets {
   readonly slackAppToken?: string
   readonly slackSigningSecret?: string
   readonly openaiApiKey?: string
+  /** By host, lower case. */
+  readonly furtherApiKeys?: Readonly<Record<string, string>>
 }

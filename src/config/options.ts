@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon'
 import { z } from 'zod'
+import { furtherModels, keysByHost } from './model-list.ts'
 
 /** One setting. Reading, checking, .env.example, docs/configuration.md and `doctor` all come from these rows. */
 export interface Option {
@@ -15,13 +16,13 @@ export interface Option {
   readonly secret?: true
 }
 
-export type OptionGroup = 'General' | 'Slack' | 'Model' | 'Fetching' | 'Digest' | 'Operations'
+export type OptionGroup = 'General' | 'Slack' | 'Model' | 'Spend' | 'Fetching' | 'Digest' | 'Operations'
 
 const MAX_PORT = 65_535
 const text = z.string().min(1)
 const port = z.coerce.number().int().min(0).max(MAX_PORT)
 const positive = z.coerce.number().int().positive()
-const price = z.coerce.number().nonnegative()
+const dollars = z.coerce.number().nonnegative()
 const httpUrl = z.url({ protocol: /^https?$/ })
 const list = z.string().transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
 const zone = z.string().refine((value) => IANAZone.isValidZone(value), 'is not an IANA time zone such as Europe/Berlin')
@@ -159,13 +160,60 @@ export const OPTIONS = {
     name: 'NEWSDESK_MODEL_PRICE_INPUT',
     group: 'Model',
     about: 'US dollars for a million input tokens; with the output price, answers tell what they cost.',
-    schema: price,
+    schema: dollars,
   }),
   modelPriceOutput: option({
     name: 'NEWSDESK_MODEL_PRICE_OUTPUT',
     group: 'Model',
     about: 'US dollars for a million output tokens.',
-    schema: price,
+    schema: dollars,
+  }),
+  modelMaxOutputTokens: option({
+    name: 'NEWSDESK_MODEL_MAX_OUTPUT_TOKENS',
+    group: 'Model',
+    about: 'Tokens after which a model is told to stop, the unseen ones of a reasoning model included.',
+    schema: positive,
+    default: '6000',
+  }),
+  furtherModels: option({
+    name: 'NEWSDESK_FURTHER_MODELS',
+    group: 'Model',
+    about:
+      "Models tried in this order when the first one fails or a daily limit does not cover it, split by semicolons: a name, `@` and a server's address where it is another one, and its two prices as INPUT/OUTPUT. After the last the answer is quoted.",
+    schema: furtherModels,
+    default: '',
+    example: 'gpt-5-nano 0.05/0.40; llama3.1:8b@http://localhost:11434/v1 0/0',
+  }),
+  furtherApiKeys: option({
+    name: 'NEWSDESK_FURTHER_API_KEYS',
+    group: 'Model',
+    about:
+      'Keys of the servers in NEWSDESK_FURTHER_MODELS, as `host=key`, split by commas. OPENAI_API_KEY never goes to them.',
+    schema: keysByHost,
+    example: 'api.other.example=…',
+    secret: true,
+  }),
+  dailyLimitWorkspace: option({
+    name: 'NEWSDESK_DAILY_LIMIT_WORKSPACE',
+    group: 'Spend',
+    about:
+      'US dollars that models may cost in a day (of NEWSDESK_TIMEZONE), digests included. Set aside before each call; when it does not cover one, a cheaper model of NEWSDESK_FURTHER_MODELS writes, then answers are quoted. Needs the prices of every model; 0 for a server that costs nothing.',
+    schema: dollars,
+    example: '5',
+  }),
+  dailyLimitChannel: option({
+    name: 'NEWSDESK_DAILY_LIMIT_CHANNEL',
+    group: 'Spend',
+    about: 'The same for the questions and digests of any one channel.',
+    schema: dollars,
+    example: '1',
+  }),
+  dailyLimitPerson: option({
+    name: 'NEWSDESK_DAILY_LIMIT_PERSON',
+    group: 'Spend',
+    about: 'The same for the questions of any one person, who is known to the accounts by a hash only.',
+    schema: dollars,
+    example: '0.50',
   }),
   fetchAllowHosts: option({
     name: 'NEWSDESK_FETCH_ALLOW_HOSTS',

@@ -1,4 +1,6 @@
 import { NewsdeskError } from '../domain/errors.ts'
+import type { LimitKind } from '../domain/payer.ts'
+import { type DailyLimits, MICROS_PER_DOLLAR } from '../domain/spend.ts'
 import type { Config, ModelConfig, Secrets, SlackConfig } from './config.ts'
 import { OPTIONS, type Option, type OptionKey, type OptionValues } from './options.ts'
 import type { RawSettings } from './read-environment.ts'
@@ -51,7 +53,33 @@ function findHalfSetGroups(values: OptionValues): string[] {
     const missing = values.modelPriceInput === undefined ? 'NEWSDESK_MODEL_PRICE_INPUT' : 'NEWSDESK_MODEL_PRICE_OUTPUT'
     problems.push(`only one of the two model prices is set: ${missing} is missing`)
   }
+  return [...problems, ...findUnpricedModels(values)]
+}
+
+/** A limit can't be kept for a model whose price nobody knows. */
+function findUnpricedModels(values: OptionValues): string[] {
+  const problems: string[] = []
+  const hasModel = values.openaiApiKey !== undefined || values.openaiBaseUrl !== undefined
+  if (!hasModel && values.furtherModels.length > 0)
+    problems.push(
+      'NEWSDESK_FURTHER_MODELS is set, but OPENAI_API_KEY or OPENAI_BASE_URL (for the first model) is missing',
+    )
+  if (!hasModel || Object.keys(groupLimits(values)).length === 0) return problems
+  if (values.modelPriceInput === undefined)
+    problems.push('a daily limit is set, but NEWSDESK_MODEL_PRICE_INPUT and NEWSDESK_MODEL_PRICE_OUTPUT are missing')
+  for (const { model, prices } of values.furtherModels)
+    if (!prices) problems.push(`a daily limit is set, but NEWSDESK_FURTHER_MODELS gives no prices for ${model}`)
   return problems
+}
+
+function groupLimits(values: OptionValues): DailyLimits {
+  const dollars = {
+    workspace: values.dailyLimitWorkspace,
+    channel: values.dailyLimitChannel,
+    person: values.dailyLimitPerson,
+  }
+  const set = Object.entries(dollars).filter((entry): entry is [LimitKind, number] => entry[1] !== undefined)
+  return Object.fromEntries(set.map(([kind, amount]) => [kind, Math.round(amount * MICROS_PER_DOLLAR)]))
 }
 
 function groupValues(values: OptionValues): Config {
@@ -63,6 +91,7 @@ function groupValues(values: OptionValues): Config {
     evalDir: values.evalDir,
     slack: groupSlack(values),
     model: groupModel(values),
+    dailyLimits: groupLimits(values),
     fetch: { allowHosts: values.fetchAllowHosts, userAgent: values.userAgent },
     digest: { cron: values.digestCron, ...(values.digestChannel && { channel: values.digestChannel }) },
     logLevel: values.logLevel,
@@ -85,7 +114,9 @@ function groupModel(values: OptionValues): ModelConfig {
     model: values.openaiModel ?? DEFAULT_MODEL,
     timeoutMs: values.modelTimeoutMs,
     json: values.modelJson,
+    maxOutputTokens: values.modelMaxOutputTokens,
     ...(input !== undefined && output !== undefined && { prices: { input, output } }),
+    further: values.furtherModels,
   }
 }
 
@@ -95,5 +126,6 @@ function pickSecrets(values: OptionValues): Secrets {
     ...(values.slackAppToken && { slackAppToken: values.slackAppToken }),
     ...(values.slackSigningSecret && { slackSigningSecret: values.slackSigningSecret }),
     ...(values.openaiApiKey && { openaiApiKey: values.openaiApiKey }),
+    ...(values.furtherApiKeys && { furtherApiKeys: values.furtherApiKeys }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Claim, RejectedClaim } from './claim.ts'
 import type { AnswerId, ArticleId, ChannelId } from './ids.ts'
+import type { LimitKind, PersonHash } from './payer.ts'
 import type { Timestamp } from './timestamp.ts'
 
 /** What a person asked, with what is needed to understand it. */
@@ -13,6 +14,8 @@ export interface Question {
   readonly history?: readonly Turn[]
   readonly channel?: ChannelId
   readonly threadTs?: string
+  /** Who asks, for the limits of spending; it is not kept with the answer. */
+  readonly person?: PersonHash
 }
 
 export interface Turn {
@@ -45,10 +48,27 @@ export interface Usage {
   readonly outputTokens: number
 }
 
+/** One call to a model and what it used. `costUsd` is absent where no prices are set. */
+export interface ModelCall {
+  readonly model: string
+  /** name@version */
+  readonly prompt: string
+  readonly usage: Usage
+  readonly costUsd?: number
+}
+
 export type WriterKind = 'openai' | 'extractive'
 
 /** Why a model was not used although one is configured. */
 export type FallbackReason = 'model-unavailable' | 'model-timeout' | 'model-invalid' | 'model-unverified' | 'budget'
+
+/** A writer that came before the one that wrote, and why it did not. */
+export interface PassedOver {
+  readonly model?: string
+  readonly reason: FallbackReason
+  /** Whose daily limit stood against it, when the reason is `budget`. */
+  readonly limit?: LimitKind
+}
 
 export interface Answer {
   readonly id: AnswerId
@@ -68,12 +88,17 @@ export interface Answer {
   /** Articles among the evidence that hold text addressed to a model. */
   readonly suspicious: readonly { readonly articleId: ArticleId; readonly title: string }[]
   readonly writer: WriterKind
+  /** Why the preferred writer did not write. */
   readonly fallbackReason?: FallbackReason
+  /** Every writer that was tried in vain, in order. */
+  readonly passedOver?: readonly PassedOver[]
   readonly model?: string
   /** name@version of the prompt that was used. */
   readonly prompt?: string
+  /** Of all calls to models that the question took, also those that came to nothing. */
   readonly usage?: Usage
   readonly costUsd?: number
+  readonly calls?: readonly ModelCall[]
   readonly asOf: Timestamp
   readonly answeredAt: Timestamp
   readonly tookMs: number

@@ -1,4 +1,4 @@
-import type { Usage, WriterKind } from './answer.ts'
+import type { ModelCall, PassedOver, Usage, WriterKind } from './answer.ts'
 import type { Claim } from './claim.ts'
 import type { ArticleId, ChannelId, DigestId, StoryId, SubscriptionId } from './ids.ts'
 import type { Timestamp } from './timestamp.ts'
@@ -63,7 +63,12 @@ export interface Digest {
   readonly writer: WriterKind
   readonly model?: string
   readonly prompt?: string
+  /** Of all calls to models, also those that came to nothing. */
   readonly usage?: Usage
+  readonly costUsd?: number
+  readonly calls?: readonly ModelCall[]
+  /** Models that were tried in vain for a story, and why. */
+  readonly passedOver?: readonly PassedOver[]
   readonly createdAt: Timestamp
   readonly tookMs: number
 }

@@ -1,4 +1,5 @@
 import { NewsdeskError } from '../domain/errors.ts'
+import { isBudgetReason } from '../domain/spend.ts'
 import { MINUTE_MS } from '../domain/timestamp.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Writer, WriterEvent } from '../ports/writer.ts'
@@ -13,7 +14,8 @@ const DEFAULT_LIMITS: CircuitBreakerLimits = { maxFailures: 3, coolDownMs: MINUT
 
 /**
  * A writer that fails at once while its server is known to be down, so that nobody waits for a time-out at every question.
- * After the cool-down one call goes through; its outcome decides. A caller's own abort is no failure.
+ * After the cool-down one call goes through; its outcome decides. A caller's own abort is no failure, nor is a spent budget:
+ * neither says anything about the server.
  */
 export function createCircuitBreaker(
   writer: Writer,
@@ -42,19 +44,32 @@ export function createCircuitBreaker(
       yield* writer.write(...args)
       note(false)
     } catch (error) {
-      if (error instanceof NewsdeskError) note(true)
+      if (isFailure(error)) note(true)
       throw error
     }
   }
 
-  const { rewriteQuestion } = writer
-  if (!rewriteQuestion) return { kind: writer.kind, write }
+  const { kind, model, rewriteQuestion } = writer
+  const named = { kind, ...(model !== undefined && { model }), write }
+  if (!rewriteQuestion) return named
   return {
-    kind: writer.kind,
-    write,
+    ...named,
     async rewriteQuestion(...args) {
       admit()
-      return await rewriteQuestion(...args)
+      try {
+        const rewritten = await rewriteQuestion(...args)
+        note(false)
+        return rewritten
+      } catch (error) {
+        if (isFailure(error)) note(true)
+        throw error
+      }
     },
   }
+}
+
+/** A deadline that the server let pass is one, also where it was the caller's. */
+function isFailure(error: unknown): boolean {
+  if (error instanceof DOMException) return error.name === 'TimeoutError'
+  return error instanceof NewsdeskError && !isBudgetReason(error.reason)
 }

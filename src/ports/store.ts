@@ -4,6 +4,7 @@ import type { DigestStore } from './store/digest-store.ts'
 import type { EventStore } from './store/event-store.ts'
 import type { PassageIndex } from './store/passage-index.ts'
 import type { SourceStore } from './store/source-store.ts'
+import type { SpendStore } from './store/spend-store.ts'
 import type { StoryStore } from './store/story-store.ts'
 import type { SubscriptionStore } from './store/subscription-store.ts'
 
@@ -21,12 +22,13 @@ export interface Store extends AsyncDisposable {
   readonly subscriptions: SubscriptionStore
   readonly digests: DigestStore
   readonly events: EventStore
+  readonly spend: SpendStore
   /** Rows per table and bytes on disk where known, for `doctor` and metrics. */
   statistics(): Promise<StoreStatistics>
   /** Writes a consistent copy while the store is in use. */
   backup(file: string): Promise<{ bytes: number }>
   /**
-   * Removes articles first seen before the instant (and what hangs on them), answers and claimed events older than it; also
+   * Removes articles first seen before the instant (and what hangs on them), answers, claimed events and spend older than it; also
    * digests that were delivered or given up before it, except the last delivered one of each subscription. Works in small
    * steps: cut short, it goes on when run again.
    */

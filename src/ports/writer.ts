@@ -1,6 +1,7 @@
-import type { Turn, Usage, WriterKind } from '../domain/answer.ts'
+import type { ModelCall, Turn, Usage, WriterKind } from '../domain/answer.ts'
 import type { DraftClaim, RejectedClaim } from '../domain/claim.ts'
 import type { ArticleId } from '../domain/ids.ts'
+import type { Payer } from '../domain/payer.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
 
 /** A passage as a writer sees it: numbered, with what is needed to judge it. */
@@ -52,14 +53,26 @@ export type WriterEvent =
       readonly confidence?: number
     }
 
+export interface WriteOptions {
+  readonly signal: AbortSignal
+  /** Whose daily limits count. Absent: the workspace's alone. */
+  readonly payer?: Payer
+  /** Told of each call to a model when its cost is known, also when it came to nothing. */
+  readonly onCall?: (call: ModelCall) => void
+}
+
 /**
  * Proposes claims with quotes. It is never trusted: everything it says is verified behind this port.
  * A stream of no claims and an `end` means: the evidence does not answer. Errors: MODEL_UNAVAILABLE with `reason`
- * (`timeout`, `rate-limited`, `server-error`, `invalid-output`, `refused-connection`, `unauthorised`).
+ * (`timeout`, `rate-limited`, `server-error`, `invalid-output`, `refused-connection`, `refused-request`, `cut-off`,
+ * `unauthorised`, `cooling-down`; `budget-workspace`, `budget-channel` or `budget-person` where a daily limit does not
+ * cover the call).
  */
 export interface Writer {
   readonly kind: WriterKind
-  write(task: WritingTask, options: { signal: AbortSignal }): AsyncIterable<WriterEvent>
+  /** Of a writer that asks one. */
+  readonly model?: string
+  write(task: WritingTask, options: WriteOptions): AsyncIterable<WriterEvent>
   /** The question made to stand alone, from the turns before it; undefined when this writer can't. */
-  rewriteQuestion?(question: string, history: readonly Turn[], options: { signal: AbortSignal }): Promise<string>
+  rewriteQuestion?(question: string, history: readonly Turn[], options: WriteOptions): Promise<string>
 }

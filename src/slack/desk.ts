@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Answerer } from '../answer/answerer.ts'
 import type { Digester } from '../digest/digester.ts'
+import type { DailyLimits } from '../domain/spend.ts'
 import type { Ingester } from '../ingest/ingester.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
@@ -10,6 +11,13 @@ import type { BotIdentity } from './connection/bot-identity.ts'
 import type { SlackCaller } from './deliver/slack-caller.ts'
 import type { SlackLimits } from './limits.ts'
 import type { WorkQueue } from './turn/work-queue.ts'
+
+/** How models are paid for. */
+export interface Spending {
+  readonly limits: DailyLimits
+  /** Prices are set, so that money is known. */
+  readonly isPriced: boolean
+}
 
 /** What the features give the Slack app, and what it runs by. */
 export interface DeskParts {
@@ -24,6 +32,8 @@ export interface DeskParts {
   /** IANA zone that "yesterday" and new subscriptions are meant in. */
   readonly timezone: string
   readonly limits: SlackLimits
+  /** Absent: there is no model. */
+  readonly spending?: Spending
 }
 
 /** Everything a listener works with. */

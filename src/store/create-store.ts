@@ -12,6 +12,7 @@ import { createPassageIndex } from './index/create-passage-index.ts'
 import { prune } from './maintenance/prune.ts'
 import { readStatistics } from './maintenance/read-statistics.ts'
 import { createSourceStore } from './sources/create-source-store.ts'
+import { createSpendStore } from './spend/create-spend-store.ts'
 import { createStoryStore } from './stories/create-story-store.ts'
 import { createSubscriptionStore } from './subscriptions/create-subscription-store.ts'
 
@@ -35,6 +36,7 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
     subscriptions: createSubscriptionStore(database),
     digests: createDigestStore({ database, clock }),
     events: createEventStore(database),
+    spend: createSpendStore(database),
     statistics: () => readStatistics(database.read, dialect),
     backup: (file) => dialect.backup(file),
     prune: (before) => prune({ database, fullText, log, matcher }, before),

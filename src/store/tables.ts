@@ -218,6 +218,18 @@ export interface EventKeysTable {
   claim_id: string
 }
 
+/** What one call to a model is charged to one account; `expires_at` only while it is set aside. */
+export interface SpendTable {
+  reservation_id: string
+  account: string
+  day: string
+  micros: number
+  input_tokens: number
+  output_tokens: number
+  reserved_at: Instant
+  expires_at: Instant | null
+}
+
 export interface SchemaMigrationsTable {
   number: number
   name: string
@@ -247,5 +259,6 @@ export interface Tables {
   outbox: OutboxTable
   event_claims: EventClaimsTable
   event_keys: EventKeysTable
+  spend: SpendTable
   schema_migrations: SchemaMigrationsTable
 }

@@ -19,10 +19,12 @@ export function answerRecord(answer: Answer, id: string = answer.id): object {
     suspicious: answer.suspicious,
     writer: answer.writer,
     fallbackReason: answer.fallbackReason,
+    passedOver: answer.passedOver,
     model: answer.model,
     prompt: answer.prompt,
     usage: answer.usage,
     costUsd: answer.costUsd,
+    calls: answer.calls,
     tookMs: roundMs(answer.tookMs),
   }
 }

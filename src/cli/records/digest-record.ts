@@ -25,6 +25,9 @@ export function digestRecord(digest: Digest): object {
     model: digest.model,
     prompt: digest.prompt,
     usage: digest.usage,
+    costUsd: digest.costUsd,
+    calls: digest.calls,
+    passedOver: digest.passedOver,
     tookMs: roundMs(digest.tookMs),
   }
 }

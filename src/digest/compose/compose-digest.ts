@@ -1,5 +1,8 @@
 import PQueue from 'p-queue'
+import type { PassedOver } from '../../domain/answer.ts'
 import type { Digest } from '../../domain/digest.ts'
+import { type Bill, openBill } from '../../domain/open-bill.ts'
+import type { Payer } from '../../domain/payer.ts'
 import { toTimestamp } from '../../domain/timestamp.ts'
 import type { DigestContext } from '../digest-context.ts'
 import { gatherArticles } from '../gather/gather-articles.ts'
@@ -28,7 +31,8 @@ export async function composeDigest(
   const startedAt = performance.now()
   const { store, clock } = context
   const { chosen, dropped } = await choose(context, plan)
-  const written = await writeAll(context, chosen, signal)
+  const bill = openBill(channelOf(plan))
+  const { written, passedOver } = await writeAll(context, chosen, { bill, signal })
   const told = written.filter(({ text }) => text.claims.length > 0)
   const names = await nameGroups(
     store.stories,
@@ -46,10 +50,17 @@ export async function composeDigest(
     stories: numberCitations(told.map(({ story, text }) => toDigestStory(story, text.claims, names))),
     dropped: { ...dropped, ...(unquotable > 0 && { unquotable }) },
     coverage: await readCoverage(store.sources),
-    ...describeWriting(told.map(({ text }) => text)),
+    ...describeWriting(
+      told.map(({ text }) => text),
+      { bill, passedOver },
+    ),
     createdAt: toTimestamp(clock.now()),
     tookMs: Math.round(performance.now() - startedAt),
   }
+}
+
+function channelOf({ channel }: DigestPlan): Payer {
+  return channel === undefined ? {} : { channel }
 }
 
 async function choose({ store, limits }: DigestContext, plan: DigestPlan) {
@@ -63,15 +74,17 @@ async function choose({ store, limits }: DigestContext, plan: DigestPlan) {
 async function writeAll(
   { writers, limits, log }: DigestContext,
   stories: readonly ChosenStory[],
-  signal: AbortSignal,
-): Promise<readonly Written[]> {
+  { bill, signal }: { bill: Bill; signal: AbortSignal },
+): Promise<{ written: readonly Written[]; passedOver: readonly PassedOver[] }> {
   const queue = new PQueue({ concurrency: limits.storiesAtOnce })
-  const options = { writers: [...writers], limits, log, signal }
-  return queue.addAll(
+  const passedOver: PassedOver[] = []
+  const options = { writers: [...writers], limits, bill, passedOver, log, signal }
+  const written = await queue.addAll(
     stories.map((story) => async () => {
       const { untold, novelty } = story
       const text = await writeStory({ headline: untold[0].title, articles: untold, novelty }, options)
       return { story, text }
     }),
   )
+  return { written, passedOver }
 }

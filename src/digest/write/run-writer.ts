@@ -1,6 +1,6 @@
 import type { Usage } from '../../domain/answer.ts'
 import type { Claim, RejectedClaim } from '../../domain/claim.ts'
-import type { Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
+import type { WriteOptions, Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
 import { checkDraft } from './check-draft.ts'
 import type { EvidencePiece } from './story-evidence.ts'
 
@@ -13,10 +13,9 @@ export interface WriterRun {
   readonly end: Pick<EndEvent, 'usage' | 'model' | 'prompt'>
 }
 
-interface RunOptions {
+interface RunOptions extends WriteOptions {
   readonly task: StoryTask
   readonly pieces: readonly EvidencePiece[]
-  readonly signal: AbortSignal
 }
 
 /** Lets a writer write, verifies each proposal, and gives a model one round to repair what failed. Throws what the writer throws. */
@@ -32,11 +31,11 @@ export async function runWriter(writer: Writer, options: RunOptions): Promise<Wr
   }
 }
 
-async function runRound(writer: Writer, { task, pieces, signal }: RunOptions): Promise<WriterRun> {
+async function runRound(writer: Writer, { task, pieces, ...writing }: RunOptions): Promise<WriterRun> {
   const claims: Claim[] = []
   const rejected: RejectedClaim[] = []
   let end: WriterRun['end'] = {}
-  for await (const event of writer.write(task, { signal })) {
+  for await (const event of writer.write(task, writing)) {
     if (event.type === 'end') {
       end = endOf(event)
       continue

@@ -1,6 +1,9 @@
+import type { PassedOver } from '../../domain/answer.ts'
 import type { Article } from '../../domain/article.ts'
 import type { Claim } from '../../domain/claim.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
+import type { Bill } from '../../domain/open-bill.ts'
+import { whyNoModel } from '../../domain/why-no-model.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Writer } from '../../ports/writer.ts'
 import type { DigestLimits } from '../limits.ts'
@@ -26,6 +29,9 @@ export interface WrittenStory {
 export interface WriteOptions {
   /** Preferred first. One that can't be reached is taken off, so that the stories that follow don't wait for it. */
   readonly writers: Writer[]
+  readonly bill: Bill
+  /** Takes up what the writers that failed are said to have failed for. */
+  readonly passedOver: PassedOver[]
   readonly limits: Pick<DigestLimits, 'maxClaimsPerStory' | 'writeTimeoutMs'>
   readonly log: Log
   readonly signal: AbortSignal
@@ -47,18 +53,20 @@ async function tryWriter(
   writer: Writer,
   { headline }: StoryDraft,
   pieces: readonly EvidencePiece[],
-  { writers, limits, log, signal }: WriteOptions,
+  { writers, limits, bill, passedOver, log, signal }: WriteOptions,
 ): Promise<WriterRun | undefined> {
   if (pieces.length === 0 || !writers.includes(writer)) return undefined
   const evidence = pieces.map((piece) => piece.evidence)
   const task = { kind: 'digest-story' as const, headline, evidence, maxClaims: limits.maxClaimsPerStory }
   try {
     const timed = AbortSignal.any([signal, AbortSignal.timeout(limits.writeTimeoutMs)])
-    return await runWriter(writer, { task, pieces, signal: timed })
+    return await runWriter(writer, { task, pieces, signal: timed, payer: bill.payer, onCall: bill.add })
   } catch (thrown) {
     signal.throwIfAborted()
     const { code, reason } = NewsdeskError.from(thrown)
-    log.warn({ writer: writer.kind, code, reason, err: thrown }, 'a writer failed; the next one writes')
+    const { model } = writer
+    passedOver.push({ ...(model !== undefined && { model }), ...whyNoModel(thrown) })
+    log.warn({ writer: writer.kind, model, code, reason, err: thrown }, 'a writer failed; the next one writes')
     const at = writers.indexOf(writer)
     if (at >= 0 && reason !== 'invalid-output') writers.splice(at, 1)
     return undefined

@@ -93,8 +93,8 @@ function toDraft(written: unknown): DraftClaim {
 function parseClaim(json: string): DraftClaim {
   try {
     return toDraft(JSON.parse(json))
-  } catch (cause) {
-    throw refuse('a claim does not have the agreed shape', cause)
+  } catch {
+    throw refuse('a claim does not have the agreed shape')
   }
 }
 
@@ -102,14 +102,14 @@ function parseClaim(json: string): DraftClaim {
 function parseWhole(text: string): readonly DraftClaim[] {
   try {
     return WRITTEN_CLAIMS.parse(JSON.parse(text)).claims.map(toDraft)
-  } catch (cause) {
-    throw refuse(text.trim() === '' ? 'it is empty' : 'it is cut off or not the agreed JSON', cause)
+  } catch {
+    throw refuse(text.trim() === '' ? 'it is empty' : 'it is cut off or not the agreed JSON')
   }
 }
 
-function refuse(problem: string, cause?: unknown): NewsdeskError {
+/** Without the cause: what a parser says quotes the text, and neither articles nor questions belong into a log. */
+function refuse(problem: string): NewsdeskError {
   return new NewsdeskError('MODEL_UNAVAILABLE', `the model's answer can't be read: ${problem}`, {
-    cause,
     reason: 'invalid-output',
   })
 }

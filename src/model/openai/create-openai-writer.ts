@@ -2,18 +2,22 @@ import { randomBytes } from 'node:crypto'
 import OpenAI from 'openai'
 import type { Turn, Usage } from '../../domain/answer.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
+import type { Prices } from '../../domain/spend.ts'
 import { SECOND_MS } from '../../domain/timestamp.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Evidence, Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
+import type { Evidence, WriteOptions, Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
 import type { Prompts } from '../prompts/prompt.ts'
 import { type RenderedPrompt, renderPrompt } from '../prompts/render-prompt.ts'
+import { OPEN_PURSE, type Purse } from '../spend/purse.ts'
 import { CLAIMS_SCHEMA, QUESTION_SCHEMA } from './claims-schema.ts'
 import { createClaimReader } from './create-claim-reader.ts'
 import { formatPassages, formatRejected } from './format-passages.ts'
 import { limitRetryAfter } from './limit-retry-after.ts'
 import { createCompletionOpener, type JsonMode } from './open-completion.ts'
 import { loadTokenCounter, packEvidence } from './pack-evidence.ts'
-import { toModelError } from './to-model-error.ts'
+import { costOf, type Piece, payForCall } from './pay-for-call.ts'
+import { readUsage } from './read-usage.ts'
+import { toModelError, wasRefused } from './to-model-error.ts'
 import { watchSilence } from './watch-silence.ts'
 
 export interface OpenAiWriterOptions {
@@ -29,8 +33,11 @@ export interface OpenAiWriterOptions {
   readonly json?: JsonMode | 'auto'
   /** Tokens that the passages may take. */
   readonly maxEvidenceTokens?: number
-  /** US dollars for a million tokens. */
-  readonly prices?: { readonly input: number; readonly output: number }
+  /** Tokens after which the server is told to stop, the unseen ones of a reasoning model included. */
+  readonly maxOutputTokens?: number
+  readonly prices?: Prices
+  /** Pays for the calls; without one nobody limits them. */
+  readonly purse?: Purse
   readonly prompts: Prompts
   readonly clock: Clock
 }
@@ -39,14 +46,20 @@ const DEFAULT_RETRIES = 1
 /** A server that asks for a longer pause before another try is left alone: people wait for the answer. */
 const MAX_PAUSE_MS = 3 * SECOND_MS
 const DEFAULT_EVIDENCE_TOKENS = 6_000
-const TOKENS_PER_PRICE = 1_000_000
+const DEFAULT_OUTPUT_TOKENS = 6_000
+/** Other models cut text into more tokens than the tokenizer we count with; chat markup and the schema come on top. */
+const TOKENIZER_MARGIN = 1.25
+const FRAMING_TOKENS = 500
 const FENCE_BYTES = 6
 /** Local servers take any key, but the SDK wants one. */
 const NO_KEY = 'not-needed'
 
+type Asked = Omit<Parameters<ReturnType<typeof createCompletionOpener>['open']>[0], 'model' | 'maxOutputTokens'>
+
 /** A writer on any server that speaks OpenAI's chat completions protocol. Errors as the port says. */
 export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
-  const { clock, model, prompts, timeoutMs, prices, maxEvidenceTokens = DEFAULT_EVIDENCE_TOKENS } = options
+  const { clock, model, prompts, timeoutMs, prices, purse = OPEN_PURSE } = options
+  const { maxEvidenceTokens = DEFAULT_EVIDENCE_TOKENS, maxOutputTokens = DEFAULT_OUTPUT_TOKENS } = options
   const client = new OpenAI({
     apiKey: options.apiKey ?? NO_KEY,
     ...(options.baseUrl !== undefined && { baseURL: options.baseUrl }),
@@ -57,61 +70,73 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
   })
   const opener = createCompletionOpener(client, options.json ?? 'auto')
 
-  async function* write(task: WritingTask, { signal }: { signal: AbortSignal }): AsyncIterable<WriterEvent> {
+  async function* write(task: WritingTask, writing: WriteOptions): AsyncIterable<WriterEvent> {
     const countTokens = await loadTokenCounter()
     const evidence = packEvidence(task.evidence, { maxTokens: maxEvidenceTokens, countTokens })
     const prompt = renderTask(prompts, task, evidence)
     const reader = createClaimReader()
-    let written = ''
     let usage: Usage | undefined
-    for await (const piece of stream({ prompt, schema: CLAIMS_SCHEMA, schemaName: 'claims' }, signal)) {
-      if (typeof piece !== 'string') usage = piece
-      else {
-        written += piece
-        for (const claim of reader.push(piece)) yield { type: 'claim', claim }
-      }
+    const onCall: WriteOptions['onCall'] = (call) => {
+      usage = call.usage
+      writing.onCall?.(call)
     }
+    for await (const piece of ask({ prompt, schema: CLAIMS_SCHEMA, schemaName: 'claims' }, { ...writing, onCall }))
+      for (const claim of reader.push(piece)) yield { type: 'claim', claim }
     for (const claim of reader.end()) yield { type: 'claim', claim }
-    usage ??= { inputTokens: countTokens(prompt.system + prompt.user), outputTokens: countTokens(written) }
-    yield { type: 'end', usage, model, prompt: prompt.name, ...(prices && { costUsd: costOf(usage, prices) }) }
+    const cost = usage && prices && { costUsd: costOf(usage, prices) }
+    yield { type: 'end', ...(usage && { usage }), model, prompt: prompt.name, ...cost }
+  }
+
+  /** The text of one answer as it comes, paid for. */
+  async function* ask(request: Asked, writing: WriteOptions): AsyncGenerator<string> {
+    const countTokens = await loadTokenCounter()
+    const inputTokens = countTokens(request.prompt.system + request.prompt.user)
+    const bound = Math.ceil(inputTokens * TOKENIZER_MARGIN) + FRAMING_TOKENS
+    const call = {
+      purse,
+      model,
+      prompt: request.prompt.name,
+      ...(prices && { prices }),
+      most: { inputTokens: bound, outputTokens: maxOutputTokens },
+      count: (written: string) => ({ inputTokens, outputTokens: countTokens(written) }),
+      wasFree: wasRefused,
+    }
+    yield* payForCall(call, writing, () => stream(request, writing.signal))
   }
 
   /** The pieces of an answer as they come, and at the end what it used, if the server tells. */
-  async function* stream(
-    request: Omit<Parameters<typeof opener.open>[0], 'model'>,
-    signal: AbortSignal,
-  ): AsyncGenerator<string | Usage> {
+  async function* stream(request: Asked, signal: AbortSignal): AsyncGenerator<Piece> {
     using silence = watchSilence({ clock, timeoutMs, signal })
+    let isOpen = false
     try {
-      for await (const chunk of await opener.open({ ...request, model }, silence.signal)) {
+      const chunks = await opener.open({ ...request, model, maxOutputTokens }, silence.signal)
+      isOpen = true
+      for await (const chunk of chunks) {
         silence.hear()
         const piece = chunk.choices[0]?.delta?.content
         if (piece) yield piece
-        if (chunk.usage) yield { inputTokens: chunk.usage.prompt_tokens, outputTokens: chunk.usage.completion_tokens }
+        const usage = readUsage(chunk.usage)
+        if (usage) yield usage
       }
     } catch (error) {
-      if (silence.isOver) throw timeoutError(timeoutMs, error)
-      throw toModelError(error, signal)
+      if (silence.isOver) throw timeoutError(timeoutMs)
+      throw toModelError(error, { signal, isOpen })
     }
     // The SDK ends an aborted stream without an error.
     if (silence.isOver) throw timeoutError(timeoutMs)
     signal.throwIfAborted()
   }
 
-  async function rewriteQuestion(
-    question: string,
-    history: readonly Turn[],
-    { signal }: { signal: AbortSignal },
-  ): Promise<string> {
+  async function rewriteQuestion(question: string, history: readonly Turn[], writing: WriteOptions): Promise<string> {
     const turns = history.map((turn) => `Question: ${turn.question}\nAnswer: ${turn.answer}`).join('\n\n')
     const prompt = renderPrompt(prompts, 'rewrite-question', { fence: makeFence(), turns, question })
     let written = ''
-    for await (const piece of stream({ prompt, schema: QUESTION_SCHEMA, schemaName: 'question' }, signal))
-      if (typeof piece === 'string') written += piece
+    for await (const piece of ask({ prompt, schema: QUESTION_SCHEMA, schemaName: 'question' }, writing))
+      written += piece
     return readQuestion(written)
   }
 
-  return { kind: 'openai', write, rewriteQuestion }
+  return { kind: 'openai', model, write, rewriteQuestion }
 }
 
 function renderTask(prompts: Prompts, task: WritingTask, evidence: readonly Evidence[]): RenderedPrompt {
@@ -140,25 +165,20 @@ function makeFence(): string {
   return `<<${randomBytes(FENCE_BYTES).toString('hex')}>>`
 }
 
-function costOf(usage: Usage, prices: { input: number; output: number }): number {
-  return (usage.inputTokens * prices.input + usage.outputTokens * prices.output) / TOKENS_PER_PRICE
-}
-
 function readQuestion(written: string): string {
   try {
     return QUESTION_SCHEMA.parse(JSON.parse(written)).question
-  } catch (cause) {
+  } catch {
+    // What could not be read is the model's own words: they stay out of the error, which is logged.
     throw new NewsdeskError('MODEL_UNAVAILABLE', "the model's rewritten question can't be read", {
-      cause,
       reason: 'invalid-output',
     })
   }
 }
 
-function timeoutError(timeoutMs: number, cause?: unknown): NewsdeskError {
+function timeoutError(timeoutMs: number): NewsdeskError {
   const seconds = timeoutMs / SECOND_MS
   return new NewsdeskError('MODEL_UNAVAILABLE', `the model server was silent for ${seconds} s`, {
-    cause,
     reason: 'timeout',
   })
 }

@@ -14,9 +14,13 @@ export interface CompletionRequest {
   readonly prompt: RenderedPrompt
   readonly schema: z.ZodType
   readonly schemaName: string
+  readonly maxOutputTokens: number
 }
 
-/** What is tried with `auto`, strictest first. llama.cpp takes the schema beside `json_object`; `bare` asks for no usage. */
+/**
+ * What is tried with `auto`, strictest first. llama.cpp takes the schema beside `json_object`; `bare` asks for no
+ * usage and names the limit of the answer as older servers know it.
+ */
 const STEPS = ['schema', 'object-with-schema', 'object', 'none', 'bare'] as const
 type Step = (typeof STEPS)[number]
 
@@ -59,7 +63,9 @@ function toParameters(request: CompletionRequest, step: Step): ChatCompletionCre
   return {
     model: request.model,
     stream: true,
-    ...(step !== 'bare' && { stream_options: { include_usage: true } }),
+    ...(step === 'bare'
+      ? { max_tokens: request.maxOutputTokens }
+      : { max_completion_tokens: request.maxOutputTokens, stream_options: { include_usage: true } }),
     messages: [
       { role: 'system', content: request.prompt.system },
       { role: 'user', content: request.prompt.user },

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { AnswerId } from '../../domain/ids.ts'
 import { toTimestamp } from '../../domain/timestamp.ts'
 import { ACTION_IDS } from '../blocks/answer-actions.ts'
 import type { Desk } from '../desk.ts'
 import { guarded, type Listener } from '../listener.ts'
+import { hashPerson } from '../turn/hash-person.ts'
 import { type ActionUse, parseActionUse } from './action-use.ts'
 
 const VALUE = /^(good|bad):(.+)$/
@@ -25,7 +25,7 @@ export const feedback: Listener = {
 async function record({ store, clock, identity, log }: Desk, { value, user }: ActionUse): Promise<void> {
   const [, verdict, id] = VALUE.exec(value) ?? []
   if (id === undefined || (verdict !== 'good' && verdict !== 'bad')) return
-  const person = createHash('sha256').update(`${identity.teamId}:${user}`).digest('hex')
+  const person = hashPerson(identity, user)
   await store.answers.recordFeedback(id as AnswerId, { person, verdict, at: toTimestamp(clock.now()) })
   log.info({ answer: id, verdict }, 'feedback was given')
 }

@@ -1,17 +1,10 @@
-import type { Answer, FallbackReason } from '../../domain/answer.ts'
+import type { Answer } from '../../domain/answer.ts'
 import { countNouns } from '../../domain/text/count-nouns.ts'
 import { describeAge } from '../../domain/text/describe-age.ts'
 import { MINUTE_MS } from '../../domain/timestamp.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { formatDate } from './format-date.ts'
-
-const WHY_EXTRACTIVE: Readonly<Record<FallbackReason, string>> = {
-  'model-unavailable': 'The writing model cannot be reached',
-  'model-timeout': 'The writing model did not answer in time',
-  'model-invalid': 'The writing model gave nothing usable',
-  'model-unverified': 'What the writing model wrote could not be proved',
-  budget: "The writing model's budget is spent",
-}
+import { describeSearchWithoutModel, describeWriter } from './writer-line.ts'
 
 /** The small print of an answer: age of the evidence, how it was written, how it was understood, what to beware of. */
 export function renderNotes(answer: Answer): readonly string[] {
@@ -19,7 +12,7 @@ export function renderNotes(answer: Answer): readonly string[] {
     ...(answer.status === 'answered' ? [describeEvidence(answer)] : []),
     ...describeAsOf(answer),
     ...(answer.searchedFor === undefined ? [] : [`Understood as: ${escapeMrkdwn(answer.searchedFor)}`]),
-    ...(answer.status === 'answered' ? [describeWriter(answer)] : []),
+    ...(answer.status === 'answered' ? [describeWriter(answer)] : describeSearchWithoutModel(answer)),
     ...answer.suspicious.map(({ title }) => warnOf(title)),
   ]
 }
@@ -35,14 +28,6 @@ function describeEvidence({ evidence, answeredAt }: Answer): string {
 function describeAsOf({ asOf, answeredAt }: Answer): readonly string[] {
   const isNow = Math.abs(Date.parse(answeredAt) - Date.parse(asOf)) < MINUTE_MS
   return isNow ? [] : [`As of ${formatDate(asOf)}: nothing published later was used.`]
-}
-
-function describeWriter({ writer, fallbackReason, model }: Answer): string {
-  if (writer === 'extractive') {
-    const reason = fallbackReason === undefined ? '' : `${WHY_EXTRACTIVE[fallbackReason]}: `
-    return `${reason}${reason === '' ? 'Quoted' : 'quoted'} word for word from the articles.`
-  }
-  return `Written by ${escapeMrkdwn(model ?? 'a model')}; every sentence was checked against its sources.`
 }
 
 function warnOf(title: string): string {

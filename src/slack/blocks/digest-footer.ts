@@ -3,6 +3,7 @@ import type { Digest } from '../../domain/digest.ts'
 import { countNouns } from '../../domain/text/count-nouns.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { renderContext } from './text-blocks.ts'
+import { describeWriter } from './writer-line.ts'
 
 const DOWN_SHOWN = 5
 
@@ -24,9 +25,4 @@ function describeDropped({ dropped }: Digest): readonly string[] {
     .filter(([, n]) => n > 0)
     .map(([reason, n]) => `${n} ${escapeMrkdwn(reason.replaceAll('-', ' '))}`)
   return parts.length === 0 ? [] : [`Left out: ${parts.join(', ')}`]
-}
-
-function describeWriter({ writer, model }: Digest): string {
-  if (writer === 'extractive') return 'Quoted word for word from the articles.'
-  return `Written by ${escapeMrkdwn(model ?? 'a model')}; every sentence was checked against its sources.`
 }

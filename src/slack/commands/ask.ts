@@ -6,9 +6,13 @@ import { noticeTooLong } from '../turn/notices.ts'
 import type { CommandReply, CommandUse } from './command-use.ts'
 
 /** `/brief QUESTION`: an answer for one person, who may share it. Kept, because its buttons find it by id. */
-export async function askCommand(desk: Desk, { channel, signal }: CommandUse, question: string): Promise<CommandReply> {
+export async function askCommand(
+  desk: Desk,
+  { channel, user, signal }: CommandUse,
+  question: string,
+): Promise<CommandReply> {
   if (question.length > desk.limits.maxQuestionChars) return [noticeTooLong(desk.limits, false)]
-  const answer = await answerQuestion(desk, { question, channel, signal })
+  const answer = await answerQuestion(desk, { question, channel, user, signal })
   if ((await desk.store.answers.get(answer.id)) === undefined) await desk.store.answers.save({ answer, retrieved: [] })
   return renderAnswer(answer, { placement: 'ephemeral', preface: [`*${escapeMrkdwn(question)}*`] })
 }

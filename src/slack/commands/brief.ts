@@ -20,6 +20,7 @@ import { type BriefCommand, parseBrief } from './parse-brief.ts'
 import { replyToCommand } from './reply-to-command.ts'
 import { searchCommand } from './search.ts'
 import { subscribeCommand, unsubscribeCommand } from './subscribe.ts'
+import { usageCommand } from './usage.ts'
 
 export const BRIEF = '/brief'
 
@@ -95,6 +96,8 @@ async function replyTo(desk: Desk, use: CommandUse, parsed: BriefCommand): Promi
       return latestCommand(desk, parsed.topic)
     case 'digest':
       return digestCommand(desk, use)
+    case 'usage':
+      return usageCommand(desk, use)
     case 'subscribe':
       return subscribeCommand(desk, use, parsed.schedule)
     case 'unsubscribe':

@@ -7,6 +7,7 @@ export type BriefCommand =
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'latest'; readonly topic?: string }
   | { readonly kind: 'digest' }
+  | { readonly kind: 'usage' }
   | { readonly kind: 'subscribe'; readonly schedule: DailySchedule }
   | { readonly kind: 'unsubscribe' }
 
@@ -33,6 +34,8 @@ export function parseBrief(text: string): BriefCommand {
       return argument === '' ? { kind: 'help' } : asQuestion(text)
     case 'digest':
       return argument === '' ? { kind: 'digest' } : asQuestion(text)
+    case 'usage':
+      return argument === '' ? { kind: 'usage' } : asQuestion(text)
     case 'unsubscribe':
       return argument === '' ? { kind: 'unsubscribe' } : asQuestion(text)
     case 'search':

@@ -2,12 +2,15 @@ import type { Answer, Question, Turn } from '../../domain/answer.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { ChannelId } from '../../domain/ids.ts'
 import type { Desk } from '../desk.ts'
+import { hashPerson } from './hash-person.ts'
 import { wasPosted } from './was-posted.ts'
 import { withDeadline } from './with-deadline.ts'
 
 export interface Asked {
   readonly question: string
   readonly channel: string
+  /** Slack's id of who asks. */
+  readonly user: string
   /** Absent for a slash command: it has no thread and no history. */
   readonly threadTs?: string
   readonly signal: AbortSignal
@@ -22,10 +25,11 @@ export async function answerQuestion(desk: Desk, asked: Asked): Promise<Answer> 
   return withDeadline(deadline, (signal) => answerer.ask(question, { signal }))
 }
 
-async function buildQuestion(desk: Desk, { question, channel, threadTs }: Asked): Promise<Question> {
+async function buildQuestion(desk: Desk, { question, channel, user, threadTs }: Asked): Promise<Question> {
   const place = { channel: channel as ChannelId, ...(threadTs !== undefined && { threadTs }) }
   const history = threadTs === undefined ? [] : await readHistory(desk, place.channel, threadTs)
-  return { text: question, timezone: desk.timezone, ...place, ...(history.length > 0 && { history }) }
+  const person = hashPerson(desk.identity, user)
+  return { text: question, timezone: desk.timezone, person, ...place, ...(history.length > 0 && { history }) }
 }
 
 /** Earlier turns that people have seen, oldest first. */

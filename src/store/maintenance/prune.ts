@@ -26,8 +26,9 @@ export async function prune(
   const articles = await pruneArticles({ database, fullText, matcher }, beforeMs)
   const answers = await repeatStep(ROWS_PER_STEP, (limit) => pruneAnswers(database, beforeMs, limit))
   const events = await repeatStep(ROWS_PER_STEP, (limit) => pruneEvents(database, beforeMs, limit))
+  const spend = await repeatStep(ROWS_PER_STEP, (limit) => pruneSpend(database, beforeMs, limit))
   const digests = await pruneDigests(database, beforeMs)
-  log.info({ before, articles, answers, events, digests }, 'pruned')
+  log.info({ before, articles, answers, events, spend, digests }, 'pruned')
   return { articles, answers, events }
 }
 
@@ -42,6 +43,18 @@ async function pruneEvents({ write }: Database, beforeMs: number, limit: number)
   return write(async (transaction) => {
     const old = transaction.selectFrom('event_claims').select('id').where('claimed_at', '<', beforeMs).limit(limit)
     const query = transaction.deleteFrom('event_claims').where('id', 'in', old)
+    return Number((await query.executeTakeFirst()).numDeletedRows)
+  })
+}
+
+async function pruneSpend({ write }: Database, beforeMs: number, limit: number): Promise<number> {
+  return write(async (transaction) => {
+    const old = transaction
+      .selectFrom('spend')
+      .select('reservation_id')
+      .where('reserved_at', '<', beforeMs)
+      .limit(limit)
+    const query = transaction.deleteFrom('spend').where('reservation_id', 'in', old)
     return Number((await query.executeTakeFirst()).numDeletedRows)
   })
 }

@@ -20,9 +20,9 @@ export async function migrate({ database, dialect, clock, migrations }: MigrateO
   return database.write(async (transaction) => {
     await sql`create table if not exists schema_migrations (number ${dialect.types.integer} not null primary key,
       name text not null, applied_at ${dialect.types.integer} not null) ${dialect.types.tableEnd}`.execute(transaction)
-    const version = await readSchemaVersion(transaction)
-    refuseNewer(version, migrations.at(-1)?.number ?? 0)
-    const missing = migrations.filter(({ number }) => number > version)
+    refuseNewer(await readSchemaVersion(transaction), migrations.at(-1)?.number ?? 0)
+    const taken = await readSteps(transaction)
+    const missing = migrations.filter(({ number }) => !taken.has(number))
     for (const { number, name, up } of missing) {
       await up(transaction, dialect)
       const applied_at = clock.now().getTime()
@@ -30,6 +30,12 @@ export async function migrate({ database, dialect, clock, migrations }: MigrateO
     }
     return missing.map(({ number }) => number)
   })
+}
+
+/** The numbers of all steps that were taken: a step with a lower number may have come later. */
+async function readSteps(read: Write): Promise<ReadonlySet<number>> {
+  const rows = await read.selectFrom('schema_migrations').select('number').execute()
+  return new Set(rows.map(({ number }) => Number(number)))
 }
 
 /** The number of the last step that was taken; 0 for none. */

@@ -1,7 +1,8 @@
 import { createTables } from './0001-create-tables.ts'
 import { listReplacedPassages } from './0002-list-replaced-passages.ts'
 import { rememberWordings } from './0003-remember-wordings.ts'
+import { recordSpend } from './0006-record-spend.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [createTables, listReplacedPassages, rememberWordings]
+export const MIGRATIONS: readonly Migration[] = [createTables, listReplacedPassages, rememberWordings, recordSpend]

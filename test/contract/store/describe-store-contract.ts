@@ -11,6 +11,7 @@ import { describeNearDuplicates } from './near-duplicates.ts'
 import { describeOutbox } from './outbox.ts'
 import { describePassageIndex } from './passage-index.ts'
 import { describeSources } from './sources.ts'
+import { describeSpend } from './spend.ts'
 import type { OpenStoreUnderTest } from './store-under-test.ts'
 import { describeStories } from './stories.ts'
 import { describeSubscriptions } from './subscriptions.ts'
@@ -34,6 +35,7 @@ export function describeStoreContract(name: string, open: OpenStoreUnderTest): v
     describe('digest runs', () => describeDigestRuns(open))
     describe('outbox', () => describeOutbox(open))
     describe('events', () => describeEvents(open))
+    describe('spend', () => describeSpend(open))
     describe('maintenance', () => describeMaintenance(open))
     describe('several processes', () => describeConcurrency(open))
   })

@@ -159,3 +159,20 @@ function sampleStoryOf(count: number) {
   const stories = Array.from({ length: count }, (_, n) => sampleStory({ headline: `Story ${n + 1}` }))
   return { ...base, stories }
 }
+
+test('usage shows a person what they, the channel and the workspace have spent, and what the limits are', async () => {
+  const spending = { limits: { person: 500_000 }, isPriced: true }
+  await using bot = await openBot({ parts: { spending } })
+  await brief(bot, 'when did the bridge reopen?')
+  const person = bot.answerer.asked[0]?.person
+  assert.match(String(person), /^[0-9a-f]{64}$/)
+  const now = Date.now()
+  const [at, expiresAt] = [new Date(now).toISOString(), new Date(now + 60_000).toISOString()]
+  const accounts = [{ id: 'workspace' }, { id: 'channel:C0NEWSROOM' }, { id: `person:${person}` }]
+  await bot.store.spend.reserve({ id: 'call', day: at.slice(0, 10), accounts, micros: 9, at, expiresAt })
+  await bot.store.spend.settle('call', { micros: 120_000, usage: { inputTokens: 90, outputTokens: 10 } })
+  const shown = await brief(bot, 'usage')
+  assert.match(shown, /You: \$0\.12 of \$0\.50 · 1 call · 100 tokens/)
+  assert.match(shown, /This channel: \$0\.12 \(no limit\)[\s\S]*The workspace: \$0\.12/)
+  assert.match(await brief(bot, 'usage', 'general'), /This channel: \$0\.00/)
+})

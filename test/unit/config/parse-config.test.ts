@@ -7,6 +7,7 @@ import { parseConfig } from '../../../src/config/parse-config.ts'
 import { readEnvironment } from '../../../src/config/read-environment.ts'
 import { renderEnvExample } from '../../../src/config/render-env-example.ts'
 
+const PRICED = { OPENAI_API_KEY: 'k', NEWSDESK_MODEL_PRICE_INPUT: '1', NEWSDESK_MODEL_PRICE_OUTPUT: '2' }
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' }
 
 test('nothing configured opens the playground with no model', () => {
@@ -27,6 +28,21 @@ const halfSet: [string, Record<string, string>, RegExp][] = [
   ['a signing secret alone', { SLACK_SIGNING_SECRET: 's' }, /SLACK_BOT_TOKEN is missing/],
   ['a model name alone', { OPENAI_MODEL: 'm' }, /OPENAI_API_KEY or OPENAI_BASE_URL is missing/],
   ['one price of two', { NEWSDESK_MODEL_PRICE_INPUT: '1' }, /NEWSDESK_MODEL_PRICE_OUTPUT is missing/],
+  [
+    'further models alone',
+    { NEWSDESK_FURTHER_MODELS: 'small' },
+    /OPENAI_API_KEY or OPENAI_BASE_URL \(for the first model\) is missing/,
+  ],
+  [
+    'a daily limit without prices',
+    { OPENAI_API_KEY: 'k', NEWSDESK_DAILY_LIMIT_PERSON: '1' },
+    /NEWSDESK_MODEL_PRICE_INPUT and NEWSDESK_MODEL_PRICE_OUTPUT are missing/,
+  ],
+  [
+    'a daily limit beside a further model without prices',
+    { ...PRICED, NEWSDESK_DAILY_LIMIT_WORKSPACE: '1', NEWSDESK_FURTHER_MODELS: 'small 0/0; other' },
+    /NEWSDESK_FURTHER_MODELS gives no prices for other/,
+  ],
 ]
 for (const [name, raw, message] of halfSet)
   test(`refuses ${name} with the name of what is missing`, () => {
@@ -81,4 +97,30 @@ test('.env.example sets nothing by itself', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
   assert.deepEqual(active, [])
+})
+
+test('reads further models with their servers and prices, names with colons and slashes too', () => {
+  const list = 'gpt-5-nano 0.05/0.40; llama3.1:8b@http://localhost:11434/v1 0/0;hf.co/a/b:Q4@http://10.0.0.7/v1'
+  const { model } = parseConfig({ OPENAI_API_KEY: 'k', NEWSDESK_FURTHER_MODELS: list }).config
+  assert.deepEqual(model.kind === 'openai' && model.further, [
+    { model: 'gpt-5-nano', prices: { input: 0.05, output: 0.4 } },
+    { model: 'llama3.1:8b', baseUrl: 'http://localhost:11434/v1', prices: { input: 0, output: 0 } },
+    { model: 'hf.co/a/b:Q4', baseUrl: 'http://10.0.0.7/v1' },
+  ])
+  for (const wrong of ['two words', 'm 1/', 'm@ftp://x', 'm@localhost:80'])
+    assert.throws(() => parseConfig({ OPENAI_API_KEY: 'k', NEWSDESK_FURTHER_MODELS: wrong }), {
+      code: 'CONFIG_INVALID',
+    })
+})
+
+test('keeps daily limits in millionths of a dollar', () => {
+  const limits = { NEWSDESK_DAILY_LIMIT_WORKSPACE: '5', NEWSDESK_DAILY_LIMIT_PERSON: '0.1' }
+  assert.deepEqual(parseConfig({ ...PRICED, ...limits }).config.dailyLimits, { workspace: 5_000_000, person: 100_000 })
+})
+
+test('never repeats a key of a further server that is written wrongly', () => {
+  assert.throws(
+    () => parseConfig({ NEWSDESK_FURTHER_API_KEYS: 'hunter2' }),
+    (error: Error) => error.message.includes('host=key') && !error.message.includes('hunter2'),
+  )
 })

@@ -21,6 +21,25 @@ function createFlakyWriter(): Writer & { isDown: boolean; calls: number } {
   }
 }
 
+test('counts failures to reword a question, and a server that lets a deadline pass, but never a spent budget', async () => {
+  const errors = [
+    new NewsdeskError('MODEL_UNAVAILABLE', 'spent', { reason: 'budget-person' }),
+    new NewsdeskError('MODEL_UNAVAILABLE', 'down', { reason: 'server-error' }),
+    new DOMException('late', 'TimeoutError'),
+    new Error('the question was deleted'),
+    new NewsdeskError('MODEL_UNAVAILABLE', 'down', { reason: 'server-error' }),
+  ]
+  const rewriteQuestion = () => Promise.reject(errors.shift())
+  const writer = { ...createFlakyWriter(), rewriteQuestion }
+  const guarded = createCircuitBreaker(writer, { clock: createManualClock() })
+  for (let n = errors.length; n > 0; n--)
+    await assert.rejects(
+      async () => guarded.rewriteQuestion?.('q', [], { signal }),
+      (error: NewsdeskError) => error.reason !== 'cooling-down',
+    )
+  await assert.rejects(async () => guarded.rewriteQuestion?.('q', [], { signal }), { reason: 'cooling-down' })
+})
+
 test('leaves a server alone after three failures in a row, and tries it again after the cool-down', async () => {
   const clock = createManualClock()
   const writer = createFlakyWriter()

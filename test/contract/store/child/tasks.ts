@@ -2,7 +2,7 @@ import type { Store } from '../../../../src/ports/store.ts'
 import { articleDraft } from '../../../support/article-draft.ts'
 
 /** What a child process can be told to do with a store. Each tells the parent what it achieved, a line at a time. */
-export const TASKS = { claimEvents, claimRuns, saveArticles }
+export const TASKS = { claimEvents, claimRuns, saveArticles, spendAll }
 
 export type TaskName = keyof typeof TASKS
 
@@ -10,6 +10,10 @@ type Tell = (line: string) => void
 
 export const CLAIMS = 60
 const SAVES_BEFORE_GIVING_UP = 5_000
+export const SPEND_DAY = '2026-11-20'
+export const SPEND_LIMIT_MICROS = 2_000
+const CALL_MICROS = 40
+const REAL_MICROS = 10
 const NOW = '2026-11-20T08:00:00.000Z'
 const LATER = '2026-11-20T08:05:00.000Z'
 
@@ -33,6 +37,18 @@ async function saveArticles(store: Store, name: string, tell: Tell): Promise<voi
     const drafts = [n, n + 1].map((number) => numberedDraft(name, number))
     const outcomes = await store.articles.save(drafts)
     for (const { id } of outcomes) tell(id)
+  }
+}
+
+/** Reserves and settles until nothing more is granted; tells each call that was settled. */
+async function spendAll({ spend }: Store, name: string, tell: Tell): Promise<void> {
+  const accounts = [{ id: 'workspace', limitMicros: SPEND_LIMIT_MICROS }]
+  for (let n = 0; ; n++) {
+    const id = `${name}-${n}`
+    const amount = { id, day: SPEND_DAY, accounts, micros: CALL_MICROS, at: NOW, expiresAt: LATER }
+    if (!(await spend.reserve(amount)).isGranted) return
+    await spend.settle(id, { micros: REAL_MICROS, usage: { inputTokens: 1, outputTokens: 1 } })
+    tell(id)
   }
 }
 

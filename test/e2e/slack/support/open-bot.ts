@@ -26,7 +26,7 @@ export interface BotOptions {
   readonly answerer?: ScriptedAnswerer
   readonly clock?: Clock
   readonly limits?: Partial<SlackLimits>
-  readonly parts?: Partial<Pick<SlackAppOptions, 'digester' | 'ingester'>>
+  readonly parts?: Partial<Pick<SlackAppOptions, 'digester' | 'ingester' | 'spending'>>
 }
 
 /** The real Bolt app on a playground. Disposing it stops both; a playground that was handed in stays. */

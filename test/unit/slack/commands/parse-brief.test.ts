@@ -6,6 +6,8 @@ for (const [text, expected] of [
   ['', { kind: 'help' }],
   ['help', { kind: 'help' }],
   ['  HELP ', { kind: 'help' }],
+  ['usage', { kind: 'usage' }],
+  ['usage of water in Calvera', { kind: 'ask', question: 'usage of water in Calvera' }],
   ['help me understand the budget', { kind: 'ask', question: 'help me understand the budget' }],
   ['who won the election?', { kind: 'ask', question: 'who won the election?' }],
   ['search  bridge   repairs', { kind: 'search', query: 'bridge repairs' }],

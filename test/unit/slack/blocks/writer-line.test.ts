@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { renderNotes } from '../../../../src/slack/blocks/answer-notes.ts'
+import { describeWriter } from '../../../../src/slack/blocks/writer-line.ts'
+import { notFoundAnswer } from '../sample-answer.ts'
+
+const BUDGET = { model: 'large', reason: 'budget', limit: 'channel' } as const
+const DOWN = { model: 'small', reason: 'model-unavailable' } as const
+
+test('says who wrote when all went as it should', () => {
+  assert.equal(describeWriter({ writer: 'extractive' }), 'Quoted word for word from the articles.')
+  assert.match(describeWriter({ writer: 'openai', model: 'large' }), /^Written by large; every sentence was checked/)
+})
+
+test('says whose budget is spent, and who wrote instead', () => {
+  assert.match(
+    describeWriter({ writer: 'openai', model: 'small', fallbackReason: 'budget', passedOver: [BUDGET] }),
+    /^The model budget of this channel is spent for today \(large\): written by small; every sentence was checked/,
+  )
+})
+
+test('says each step that led to quoting', () => {
+  assert.equal(
+    describeWriter({ writer: 'extractive', fallbackReason: 'budget', passedOver: [BUDGET, DOWN] }),
+    'The model budget of this channel is spent for today (large). The writing model cannot be reached (small): quoted word for word from the articles.',
+  )
+})
+
+test('says the reason of an answer that was kept by an older version', () => {
+  assert.match(describeWriter({ writer: 'extractive', fallbackReason: 'budget' }), /budget is spent: quoted/)
+})
+
+test('says of a refusal too that the model did not take part', () => {
+  const notes = renderNotes(notFoundAnswer({ fallbackReason: 'budget', passedOver: [{ ...BUDGET, limit: 'person' }] }))
+  assert.ok(notes.includes('Your model budget is spent for today: I looked for an answer without it.'))
+  assert.ok(!renderNotes(notFoundAnswer()).some((note) => note.includes('looked')))
+})
