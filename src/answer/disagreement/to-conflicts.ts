@@ -13,10 +13,15 @@ export function toConflicts(
   check: (draft: DraftClaim) => CheckedDraft,
 ): readonly Conflict[] {
   const checked = statements.map(({ passage, text }) => check({ text, quotes: [{ passage, text }] }))
-  const sides = checked.flatMap((one) => ('claim' in one ? [one.claim] : []))
+  const sides = checked.flatMap((one) => ('claim' in one ? [asAnswered(one.claim, claims)] : []))
   const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)))
   const isAsked = sides.some(({ citations }) => citations.some(({ articleId }) => cited.has(articleId)))
   if (sides.length < 2 || !isAsked) return []
   const all = sides.length === statements.length
   return [{ sides, ...(all && correctedBy !== undefined && { correctedBy }) }]
+}
+
+/** The claim of the answer that stands on the same sentence, which may say more than the sentence alone. */
+function asAnswered(side: Claim, claims: readonly Claim[]): Claim {
+  return claims.find(({ citations }) => citations[0]?.quote === side.text) ?? side
 }

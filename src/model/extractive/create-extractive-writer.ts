@@ -1,9 +1,11 @@
+import type { DraftClaim } from '../../domain/claim.ts'
 import { readAskedQuestion } from '../../domain/reading/asked-question.ts'
 import { readEvidence } from '../../domain/reading/read-evidence.ts'
-import type { Sentence } from '../../domain/reading/read-sentences.ts'
-import type { Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
+import type { ArticleSentences, Sentence } from '../../domain/reading/read-sentences.ts'
+import type { Evidence, Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
 import { chooseSentences } from './choose-sentences.ts'
 import { chooseStorySentences } from './choose-story-sentences.ts'
+import { explainSentence } from './explain-sentence.ts'
 import { judgeSupport } from './judge-support.ts'
 
 type AnswerTask = Extract<WritingTask, { kind: 'answer' }>
@@ -38,17 +40,24 @@ async function* answer(task: AnswerTask, answerFrom: number): AsyncGenerator<Wri
   }
   const confidence = judgeSupport({ question, articles, measured, best, asOf, expectsFresh }, task.question)
   if (confidence >= answerFrom) {
-    for (const { measured: one } of chosen) yield quoted(one.sentence)
+    for (const { measured: one } of chosen) yield { type: 'claim', claim: explained(one.sentence, articles) }
   }
   yield { type: 'end', confidence }
 }
 
+function explained(sentence: Sentence<Evidence>, articles: readonly ArticleSentences<Evidence>[]): DraftClaim {
+  const article = articles.find(({ articleId }) => articleId === sentence.evidence.articleId)
+  return article ? explainSentence(sentence, article) : quoted(sentence)
+}
+
 function* tell({ headline, evidence, maxClaims }: StoryTask): Generator<WriterEvent> {
-  for (const sentence of chooseStorySentences(evidence, { headline, maxSentences: maxClaims })) yield quoted(sentence)
+  for (const sentence of chooseStorySentences(evidence, { headline, maxSentences: maxClaims })) {
+    yield { type: 'claim', claim: quoted(sentence) }
+  }
   yield { type: 'end' }
 }
 
 /** A sentence as its own proof. */
-function quoted({ text, evidence }: Sentence): WriterEvent {
-  return { type: 'claim', claim: { text, quotes: [{ passage: evidence.n, text }] } }
+function quoted({ text, evidence }: Sentence): DraftClaim {
+  return { text, quotes: [{ passage: evidence.n, text }] }
 }

@@ -1,6 +1,6 @@
-import { DAY_MS } from '../../../timestamp.ts'
+import { DAY_MS, type Timestamp } from '../../../timestamp.ts'
 import type { CheckedQuote } from '../../checked-claim.ts'
-import type { DateParts } from './date-parts.ts'
+import type { DateMention, DateParts } from './date-parts.ts'
 import { findDates } from './find-dates.ts'
 import { type Tense, tenseAt } from './tense-at.ts'
 
@@ -8,6 +8,11 @@ const WEEK = 7
 const YEAR_MS = 365 * DAY_MS
 /** A day without a year is taken for the nearest one only when it lies this close to the day of publication. */
 const NEAR_MS = 120 * DAY_MS
+const HOUR_MS = DAY_MS / 24
+/** A weekday six days ago may be today in a zone further east. */
+const LAST_DAYS = 6
+/** In these hours, UTC, it is the same day from California to New Zealand. */
+const ALL_AWAKE = { from: 8, to: 12 } as const
 /** The dates that a quote holds, each as written and, where the day of publication settles it, in full. */
 export function knownDates({ text, evidence }: CheckedQuote): readonly DateParts[] {
   const published = evidence.publishedAt === undefined ? undefined : startOfDay(Date.parse(evidence.publishedAt))
@@ -15,6 +20,26 @@ export function knownDates({ text, evidence }: CheckedQuote): readonly DateParts
     withWeekday(parts),
     ...resolved(parts, { published, tense: tenseAt(text, start) }),
   ])
+}
+
+/**
+ * The day that a date in a text means, when the day of publication leaves no doubt about it in any time zone: start of the
+ * day, UTC milliseconds. `text` holds the date at `mention.start`.
+ */
+export function settledDay(text: string, mention: DateMention, publishedAt: Timestamp): number | undefined {
+  const instant = Date.parse(publishedAt)
+  const published = startOfDay(instant)
+  const { word, weekday, day } = mention.parts
+  if (day !== undefined || (word === undefined) === (weekday === undefined)) return undefined
+  const days = daysOf(mention.parts, published, tenseAt(text, mention.start))
+  const hour = (instant - published) / HOUR_MS
+  const settled =
+    word === undefined ? apart(days[0], published) < LAST_DAYS : hour >= ALL_AWAKE.from && hour < ALL_AWAKE.to
+  return days.length === 1 && settled ? days[0] : undefined
+}
+
+function apart(day: number | undefined, published: number): number {
+  return day === undefined ? Number.POSITIVE_INFINITY : Math.abs(day - published) / DAY_MS
 }
 
 interface Known {
