@@ -11,6 +11,6 @@ export async function settleDigest({ store, log }: Pick<OutboxContext, 'store' |
   const first = messages[0]
   if (!first || messages.some(({ state }) => state === 'pending' || state === 'sending')) return
   const state = first.state === 'posted' ? 'delivered' : 'failed'
-  await store.digests.finishRun(runKeyOfMessage(first.key), state)
+  await store.digests.finishRun({ key: runKeyOfMessage(first.key) }, state)
   log.info({ digestId: id, state, messages: messages.length }, 'digest settled')
 }

@@ -32,7 +32,7 @@ export async function claimRun(
   if (!run) throw new Error(`the run ${key} vanished while it was being claimed`)
   if (!isOurs) return run.state === 'claimed' ? { kind: 'elsewhere' } : { kind: 'over', run }
   if (run.attempts <= limits.maxRunAttempts) return { kind: 'claimed', key, leaseUntil }
-  await store.digests.finishRun(key, 'failed')
+  await store.digests.finishRun({ key, claimedBy: owner }, 'failed')
   log.error({ run: key, attempts: run.attempts }, 'a digest could not be written and is given up')
   return { kind: 'given-up' }
 }

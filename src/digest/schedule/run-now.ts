@@ -32,5 +32,5 @@ export async function runNow(context: PostingContext, id: SubscriptionId, signal
 
 async function endIfClaimed({ store, owner }: PostingContext, key: string): Promise<void> {
   const run = await store.digests.getRun(key)
-  if (run?.state === 'claimed' && run.claimedBy === owner) await store.digests.finishRun(key, 'failed')
+  if (run?.state === 'claimed') await store.digests.finishRun({ key, claimedBy: owner }, 'failed')
 }

@@ -1,4 +1,5 @@
 import type { Digest, Subscription } from '../../domain/digest.ts'
+import { NewsdeskError } from '../../domain/errors.ts'
 import { type Timestamp, toTimestamp } from '../../domain/timestamp.ts'
 import type { RunOutcome } from '../digester.ts'
 import { deliverOutbox } from '../outbox/deliver-outbox.ts'
@@ -34,8 +35,9 @@ export async function runSubscription(
   const timed = AbortSignal.any([signals.signal, AbortSignal.timeout(context.limits.runLeaseMs)])
   const digest = await composeUndisturbed(context, request.subscription, { signal: timed })
   if (!digest) return { state: 'channel-busy' }
-  const isWritten = await writeDown(context, { claim, subscription: request.subscription, digest })
-  if (!isWritten) return { state: 'empty', messages: [] }
+  const written = await writeDown(context, { claim, subscription: request.subscription, digest })
+  if (written === 'empty') return { state: 'empty', messages: [] }
+  if (written === 'elsewhere') return { ...(await readOutcome(context, claim.key)), state: 'already-run' }
   await deliverOutbox(context, signals)
   return readOutcome(context, claim.key)
 }
@@ -46,17 +48,17 @@ interface Writing {
   readonly digest: Digest
 }
 
-/** Keeps the digest with its messages, or ends the run as empty. */
+/** Keeps the digest with its messages, or ends the run as empty; unless another process took it over and was first. */
 async function writeDown(
-  { store, clock, messenger, log }: PostingContext,
+  { store, clock, messenger, log, owner }: PostingContext,
   { claim: { key, leaseUntil }, subscription: { channel }, digest }: Writing,
-): Promise<boolean> {
+): Promise<'written' | 'empty' | 'elsewhere'> {
   if (toTimestamp(clock.now()) >= leaseUntil) throw new Error(`the run ${key} took longer than its lease`)
   const fields = { run: key, dropped: digest.dropped, tookMs: digest.tookMs }
   if (digest.stories.length === 0) {
-    await store.digests.finishRun(key, 'empty')
+    await store.digests.finishRun({ key, claimedBy: owner }, 'empty')
     log.info(fields, 'nothing new to tell')
-    return false
+    return 'empty'
   }
   const rendered = messenger.renderDigest(digest)
   const messages = rendered.map((message, position) => ({
@@ -65,9 +67,15 @@ async function writeDown(
     position,
     message,
   }))
-  await store.digests.write(key, digest, messages)
+  try {
+    await store.digests.write(key, digest, messages)
+  } catch (thrown) {
+    if (!(thrown instanceof NewsdeskError) || thrown.reason !== 'run-not-claimed') throw thrown
+    log.info(fields, 'another process has written this digest')
+    return 'elsewhere'
+  }
   log.info({ ...fields, digestId: digest.id, stories: digest.stories.length }, 'digest written')
-  return true
+  return 'written'
 }
 
 /** What a run has come to: `failed` also while its first message is still tried. */

@@ -33,8 +33,11 @@ export interface DigestStore {
     digest: Digest,
     messages: readonly Pick<OutboxMessage, 'key' | 'channel' | 'position' | 'message'>[],
   ): Promise<void>
-  /** Ends a run that posts nothing, or could not be written. */
-  finishRun(key: string, state: 'delivered' | 'empty' | 'failed'): Promise<void>
+  /**
+   * Ends a run. One that is still claimed (it posts nothing, or could not be written) is ended by its holder only; a written
+   * one by whoever finds it posted or given up. The first ending counts, and a written run is never empty.
+   */
+  finishRun(run: { key: string; claimedBy?: string }, state: 'delivered' | 'empty' | 'failed'): Promise<void>
   get(id: DigestId): Promise<Digest | undefined>
   /** Digests of a channel that were written and are neither delivered nor failed (their run is `written`), oldest first. */
   undeliveredTo(channel: ChannelId): Promise<readonly Digest[]>

@@ -16,7 +16,7 @@ export function createDigestStore({ database, clock }: { database: Database; clo
     claimRun: (run, now) => claimRun(database, run, now),
     getRun: (key) => readRun(read, key),
     write: (runKey, digest, messages) => writeDigest(database, { runKey, digest, messages }),
-    finishRun: (key, state) => finishRun(database, { key, state, nowMs: clock.now().getTime() }),
+    finishRun: (run, state) => finishRun(database, { ...run, state, nowMs: clock.now().getTime() }),
     get: (id) => getDigest(read, id),
     undeliveredTo: (channel) => undeliveredTo(read, channel),
     deliveredTo: (channel, limit) => deliveredTo(read, channel, limit),
@@ -32,17 +32,23 @@ export function createDigestStore({ database, clock }: { database: Database; clo
   }
 }
 
-/** The first ending counts; and what is written is not empty, whoever comes late to say so. */
-async function finishRun(
-  database: Database,
-  { key, state, nowMs }: { key: string; state: DigestRun['state']; nowMs: number },
-): Promise<void> {
+interface Ending {
+  readonly key: string
+  readonly claimedBy?: string
+  readonly state: DigestRun['state']
+  readonly nowMs: number
+}
+
+async function finishRun(database: Database, { key, claimedBy, state, nowMs }: Ending): Promise<void> {
   await database.write((transaction) =>
     transaction
       .updateTable('digest_runs')
       .set({ state, finished_at: nowMs })
       .where('key', '=', key)
-      .where('state', 'in', state === 'empty' ? ['claimed'] : ['claimed', 'written'])
+      .where(({ and, eb, or }) => {
+        const isOwn = and([eb('state', '=', 'claimed'), eb('claimed_by', '=', claimedBy ?? '')])
+        return state === 'empty' ? isOwn : or([isOwn, eb('state', '=', 'written')])
+      })
       .execute(),
   )
 }

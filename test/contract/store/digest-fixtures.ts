@@ -61,6 +61,6 @@ export async function writeRun(
   const { digest = digestOf(`digest-${key}`), messages = 1, end } = options
   await store.digests.claimRun(claimOf(key), DUE)
   await store.digests.write(key, digest, messagesOf(key, messages))
-  if (end) await store.digests.finishRun(key, end)
+  if (end) await store.digests.finishRun({ key }, end)
   return digest
 }

@@ -31,7 +31,7 @@ export function describeDigestRuns(open: OpenStoreUnderTest): void {
     await writeRun(opened.store, 'written')
     await writeRun(opened.store, 'delivered', { end: 'delivered' })
     await opened.store.digests.claimRun(claimOf('empty'), DUE)
-    await opened.store.digests.finishRun('empty', 'empty')
+    await opened.store.digests.finishRun({ key: 'empty', claimedBy: 'p1' }, 'empty')
     for (const key of ['written', 'delivered', 'empty'])
       assert.equal(await opened.store.digests.claimRun(claimOf(key, 'p2'), '2027-01-01T00:00:00.000Z'), false, key)
     assert.equal((await opened.store.digests.getRun('empty'))?.state, 'empty')
@@ -52,11 +52,24 @@ export function describeDigestRuns(open: OpenStoreUnderTest): void {
     await using opened = await open()
     const { digests } = opened.store
     await writeRun(opened.store, 'written')
-    await digests.finishRun('written', 'empty')
+    await digests.finishRun({ key: 'written' }, 'empty')
     assert.equal((await digests.getRun('written'))?.state, 'written')
-    await digests.finishRun('written', 'delivered')
-    await digests.finishRun('written', 'failed')
+    await digests.finishRun({ key: 'written' }, 'delivered')
+    await digests.finishRun({ key: 'written' }, 'failed')
     assert.equal((await digests.getRun('written'))?.state, 'delivered')
+  })
+
+  test('a claimed run is ended by its holder only', async () => {
+    await using opened = await open()
+    const { digests } = opened.store
+    await digests.claimRun(claimOf('run', 'p1'), DUE)
+    await digests.claimRun({ ...claimOf('run', 'p2'), leaseUntil: '2026-11-20T07:10:00.000Z' }, LEASE_END)
+    await digests.finishRun({ key: 'run', claimedBy: 'p1' }, 'failed')
+    await digests.finishRun({ key: 'run', claimedBy: 'p1' }, 'empty')
+    await digests.finishRun({ key: 'run' }, 'delivered')
+    assert.equal((await digests.getRun('run'))?.state, 'claimed')
+    await digests.finishRun({ key: 'run', claimedBy: 'p2' }, 'failed')
+    assert.equal((await digests.getRun('run'))?.state, 'failed')
   })
 
   test('what is written is undelivered until its run ends', async () => {
@@ -68,8 +81,8 @@ export function describeDigestRuns(open: OpenStoreUnderTest): void {
     await writeRun(opened.store, 'failed', { end: 'failed' })
     assert.deepEqual(await opened.store.digests.undeliveredTo(CHANNEL), [early, late])
     assert.deepEqual(await opened.store.digests.deliveredTo(CHANNEL, 10), [])
-    await opened.store.digests.finishRun('early', 'delivered')
-    await opened.store.digests.finishRun('late', 'delivered')
+    await opened.store.digests.finishRun({ key: 'early' }, 'delivered')
+    await opened.store.digests.finishRun({ key: 'late' }, 'delivered')
     assert.deepEqual(await opened.store.digests.undeliveredTo(CHANNEL), [])
     assert.deepEqual(await opened.store.digests.deliveredTo(CHANNEL, 10), [late, early])
     assert.deepEqual(await opened.store.digests.deliveredTo(CHANNEL, 1), [late])

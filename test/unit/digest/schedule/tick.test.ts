@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import type { Subscription } from '../../../../src/domain/digest.ts'
 import type { SubscriptionId } from '../../../../src/domain/ids.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/domain/timestamp.ts'
+import { createManualClock } from '../../../support/manual-clock.ts'
+import { silentLog } from '../../../support/silent-log.ts'
 import { type BRIEFING, MORNING, openNewsroom } from '../support/open-newsroom.ts'
 import { BRIDGE, BRIDGE_ELSEWHERE, BRIDGE_NEXT_DAY, CHESS, HOSPITAL, OLIVES } from '../support/reports.ts'
 
@@ -60,6 +62,24 @@ test('two subscriptions of one channel at one time never tell the same, whicheve
   await Promise.all([room.digester.tick(), other.tick()])
   const told = room.messenger.posted.flatMap(({ text }) => text.match(/Norwick harbour bridge shut/g) ?? [])
   assert.equal(told.length, 1)
+})
+
+test('a process that finds its run written by another one leaves it at that', async () => {
+  await using room = await openNewsroom()
+  await room.digester.subscribe(MORNING)
+  await room.publish(BRIDGE)
+  room.clock.set('2026-11-20T06:30:00.000Z')
+  const later = room.another({ clock: createManualClock('2026-11-20T07:30:00.000Z') })
+  const { digests } = room.store
+  const write: typeof digests.write = async (...digest) => {
+    await later.tick()
+    await digests.write(...digest)
+  }
+  const errors: unknown[] = []
+  const log = { ...silentLog, error: (fields: unknown) => errors.push(fields) }
+  await room.another({ store: { ...room.store, digests: { ...digests, write } }, log }).tick()
+  assert.equal(room.messenger.posted.length, 1)
+  assert.deepEqual(errors, [])
 })
 
 test('what was missed while nothing ran is made up for once at the start', async () => {
