@@ -3,7 +3,7 @@ import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { createAnswerStore } from './answers/create-answer-store.ts'
 import { createArticleStore } from './articles/create-article-store.ts'
-import type { Database } from './database.ts'
+import type { OpenDatabase } from './database.ts'
 import type { Dialect } from './dialect/dialect.ts'
 import { createDigestStore } from './digests/create-digest-store.ts'
 import { createMatcher } from './duplicates/create-matcher.ts'
@@ -17,7 +17,7 @@ import { createStoryStore } from './stories/create-story-store.ts'
 import { createSubscriptionStore } from './subscriptions/create-subscription-store.ts'
 
 export interface StoreParts {
-  readonly database: Database & AsyncDisposable
+  readonly database: OpenDatabase
   readonly dialect: Dialect
   readonly clock: Clock
   readonly log: Log
@@ -25,6 +25,7 @@ export interface StoreParts {
 
 /** The store on an open database whose schema is up to date; the same for every database. Disposing closes the database. */
 export function createStore({ database, dialect, clock, log }: StoreParts): Store {
+  const { desk } = database
   const { fullText } = dialect
   const matcher = createMatcher()
   return {
@@ -32,11 +33,11 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
     index: createPassageIndex({ database, fullText }),
     sources: createSourceStore(database),
     stories: createStoryStore(database),
-    answers: createAnswerStore(database),
-    subscriptions: createSubscriptionStore(database),
-    digests: createDigestStore({ database, clock }),
-    events: createEventStore(database),
-    spend: createSpendStore(database),
+    answers: createAnswerStore(desk),
+    subscriptions: createSubscriptionStore(desk),
+    digests: createDigestStore({ database: desk, clock }),
+    events: createEventStore(desk),
+    spend: createSpendStore(desk),
     statistics: () => readStatistics(database.read, dialect),
     backup: (file) => dialect.backup(file),
     prune: (before) => prune({ database, fullText, log, matcher }, before),

@@ -13,3 +13,11 @@ export interface Database {
    */
   write<Result>(work: (transaction: Write) => Promise<Result>): Promise<Result>
 }
+
+/**
+ * A database as its store has it. What goes through `desk` (claims, answers, digests: short, and somebody waits) need not wait
+ * for what goes through the rest (articles and their index), where the database can tell writers apart.
+ */
+export interface OpenDatabase extends Database, AsyncDisposable {
+  readonly desk: Database
+}

@@ -4,12 +4,10 @@ import { NewsdeskError } from '../domain/errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
-import { createStore, type StoreParts } from './create-store.ts'
 import { createSqliteDialect } from './dialect/sqlite/create-dialect.ts'
 import { openDatabase } from './dialect/sqlite/open-database.ts'
 import { translateError } from './dialect/sqlite/translate-error.ts'
-import { migrate } from './migrations/migrate.ts'
-import { MIGRATIONS } from './migrations/migrations.ts'
+import { prepareStore } from './prepare-store.ts'
 
 /** The database's name in the data folder; two more files beside it (-wal, -shm) belong to it. */
 export const DATABASE_FILE = 'newsdesk.db'
@@ -34,17 +32,6 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     return await prepareStore({ database, dialect: createSqliteDialect(file, { busyTimeoutMs }), clock, log })
   } catch (thrown) {
     throw openFailure(folder, thrown)
-  }
-}
-
-async function prepareStore(parts: StoreParts): Promise<Store> {
-  try {
-    const steps = await migrate({ ...parts, migrations: MIGRATIONS })
-    if (steps.length > 0) parts.log.info({ steps }, 'the schema was brought up to date')
-    return createStore(parts)
-  } catch (thrown) {
-    await parts.database[Symbol.asyncDispose]()
-    throw thrown
   }
 }
 

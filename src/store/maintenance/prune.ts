@@ -1,6 +1,6 @@
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
-import type { Database } from '../database.ts'
+import type { Database, OpenDatabase } from '../database.ts'
 import type { FullText } from '../dialect/full-text.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
 import { toMs } from '../instants.ts'
@@ -9,7 +9,7 @@ import { pruneDigests } from './prune-digests.ts'
 import { repeatStep } from './repeat-step.ts'
 
 interface PruneParts {
-  readonly database: Database
+  readonly database: OpenDatabase
   readonly fullText: FullText
   readonly log: Log
   readonly matcher: Matcher
@@ -23,11 +23,12 @@ export async function prune(
   before: string,
 ): ReturnType<Store['prune']> {
   const beforeMs = toMs(before)
+  const { desk } = database
   const articles = await pruneArticles({ database, fullText, matcher }, beforeMs)
-  const answers = await repeatStep(ROWS_PER_STEP, (limit) => pruneAnswers(database, beforeMs, limit))
-  const events = await repeatStep(ROWS_PER_STEP, (limit) => pruneEvents(database, beforeMs, limit))
-  const spend = await repeatStep(ROWS_PER_STEP, (limit) => pruneSpend(database, beforeMs, limit))
-  const digests = await pruneDigests(database, beforeMs)
+  const answers = await repeatStep(ROWS_PER_STEP, (limit) => pruneAnswers(desk, beforeMs, limit))
+  const events = await repeatStep(ROWS_PER_STEP, (limit) => pruneEvents(desk, beforeMs, limit))
+  const spend = await repeatStep(ROWS_PER_STEP, (limit) => pruneSpend(desk, beforeMs, limit))
+  const digests = await pruneDigests(desk, beforeMs)
   log.info({ before, articles, answers, events, spend, digests }, 'pruned')
   return { articles, answers, events }
 }

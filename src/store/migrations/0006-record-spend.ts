@@ -5,9 +5,9 @@ import type { Migration } from './migration.ts'
 export const recordSpend: Migration = {
   number: 6,
   name: 'record spend',
-  async up(transaction, { types: { integer, tableEnd } }) {
+  async up(transaction, { types: { integer, text, tableEnd } }) {
     await sql`create table spend (
-      reservation_id text not null, account text not null, day text not null, micros ${integer} not null,
+      reservation_id ${text} not null, account ${text} not null, day ${text} not null, micros ${integer} not null,
       input_tokens ${integer} not null, output_tokens ${integer} not null, reserved_at ${integer} not null,
       expires_at ${integer}, primary key (reservation_id, account)) ${tableEnd}`.execute(transaction)
     await sql`create index spend_by_account on spend (account, day)`.execute(transaction)

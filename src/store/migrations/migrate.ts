@@ -18,8 +18,11 @@ interface MigrateOptions {
  */
 export async function migrate({ database, dialect, clock, migrations }: MigrateOptions): Promise<readonly number[]> {
   return database.write(async (transaction) => {
+    await dialect.prepareMigration?.(transaction)
     await sql`create table if not exists schema_migrations (number ${dialect.types.integer} not null primary key,
-      name text not null, applied_at ${dialect.types.integer} not null) ${dialect.types.tableEnd}`.execute(transaction)
+      name ${dialect.types.text} not null, applied_at ${dialect.types.integer} not null) ${dialect.types.tableEnd}`.execute(
+      transaction,
+    )
     refuseNewer(await readSchemaVersion(transaction), migrations.at(-1)?.number ?? 0)
     const taken = await readSteps(transaction)
     const missing = migrations.filter(({ number }) => !taken.has(number))

@@ -17,15 +17,21 @@ import { describeStories } from './stories.ts'
 import { describeSubscriptions } from './subscriptions.ts'
 import { describeVersions } from './versions.ts'
 
-/** What every store must do, whatever database it keeps things in. */
-export function describeStoreContract(name: string, open: OpenStoreUnderTest): void {
+const DEFAULT_PROPERTY_RUNS = 25
+
+/** What every store must do, whatever database it keeps things in. Each run of a property opens a store. */
+export function describeStoreContract(
+  name: string,
+  open: OpenStoreUnderTest,
+  { propertyRuns = DEFAULT_PROPERTY_RUNS }: { propertyRuns?: number } = {},
+): void {
   describe(name, () => {
     describe('articles', () => {
       describeArticles(open)
       describeVersions(open)
       describeArticleTimes(open)
-      describeDuplicates(open)
-      describeNearDuplicates(open)
+      describeDuplicates(open, propertyRuns)
+      describeNearDuplicates(open, propertyRuns)
     })
     describe('passage index', () => describePassageIndex(open))
     describe('sources', () => describeSources(open))

@@ -15,7 +15,7 @@ const COPIES: readonly ArticleDraft[] = [
   articleDraft({ key: 'url:other', text: 'Other words.', publishedAt: '2026-11-01T06:00:00.000Z' }),
 ]
 
-export function describeDuplicates(open: OpenStoreUnderTest): void {
+export function describeDuplicates(open: OpenStoreUnderTest, propertyRuns: number): void {
   test('marks a new article of known words as a duplicate of the first one', async () => {
     await using opened = await open()
     const first = await saveOne(opened.store, articleDraft({ key: 'url:a' }))
@@ -33,7 +33,7 @@ export function describeDuplicates(open: OpenStoreUnderTest): void {
       .chain((order) => fc.nat(order.length).map((cut) => [order.slice(0, cut), order.slice(cut)]))
     await fc.assert(
       fc.asyncProperty(batches, async (order) => assert.deepEqual(await linksAfter(open, order), expected)),
-      { numRuns: 15 },
+      { numRuns: propertyRuns },
     )
   })
 

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import type { ArticleId, StoryId } from '../../../src/domain/ids.ts'
 import type { Store } from '../../../src/ports/store.ts'
 import { articleDraft } from '../../support/article-draft.ts'
-import { openTemporaryFolder } from '../../support/temporary-folder.ts'
 import { digestOf, SUBSCRIPTION, writeRun } from './digest-fixtures.ts'
 import { saveOne } from './save-one.ts'
 import type { OpenStoreUnderTest } from './store-under-test.ts'
@@ -82,25 +79,16 @@ export function describeMaintenance(open: OpenStoreUnderTest): void {
     assert.equal((await opened.store.digests.getRun('first'))?.state, 'delivered')
   })
 
-  test('writes a backup while it is in use', async () => {
+  test('says that it is closed when it is', async () => {
     await using opened = await open()
-    await using folder = await openTemporaryFolder()
-    await opened.store.articles.save(numberedDrafts(0, 40))
-    const file = join(folder.path, 'nightly', 'backup')
-    const saving = opened.store.articles.save(numberedDrafts(40, 40))
-    const { bytes } = await opened.store.backup(file)
-    await saving
-    assert.equal((await readFile(file)).byteLength, bytes)
-    await opened.store.backup(file)
-    assert.equal((await opened.store.statistics()).articles, 80)
-  })
-
-  test('says what is wrong when a backup can not be written', async () => {
-    await using opened = await open()
-    await using folder = await openTemporaryFolder()
-    const blocker = join(folder.path, 'blocker')
-    await writeFile(blocker, '')
-    await assert.rejects(opened.store.backup(join(blocker, 'backup')), { code: 'STORE_FAILED' })
+    const { articles, events, statistics } = opened.store
+    await saveOne(opened.store, articleDraft())
+    await opened.store[Symbol.asyncDispose]()
+    const closed = { name: 'NewsdeskError', code: 'STORE_FAILED', reason: 'closed' }
+    await assert.rejects(articles.list({}), closed)
+    await assert.rejects(articles.save([articleDraft()]), closed)
+    await assert.rejects(events.claim(['event'], { owner: 'p', at: NOW }), closed)
+    await assert.rejects(statistics(), closed)
   })
 }
 
@@ -113,8 +101,4 @@ function storyOf(id: string, articleIds: readonly (ArticleId | undefined)[]) {
     articleIds: articleIds.flatMap((articleId) => articleId ?? []),
     origins: 1,
   } satisfies Parameters<Store['stories']['save']>[0][number]
-}
-
-function numberedDrafts(from: number, count: number) {
-  return Array.from({ length: count }, (_, n) => articleDraft({ key: `url:${from + n}`, text: `Number ${from + n}.` }))
 }

@@ -33,7 +33,7 @@ const ARTICLES: readonly ArticleDraft[] = [
   articleDraft({ key: 'url:short', text: 'The ferry is stuck.' }),
 ]
 
-export function describeNearDuplicates(open: OpenStoreUnderTest): void {
+export function describeNearDuplicates(open: OpenStoreUnderTest, propertyRuns: number): void {
   test('marks an edited copy of a report as a duplicate of the first one', async () => {
     await using opened = await open()
     const first = await saveOne(opened.store, reportDraft('a'))
@@ -77,7 +77,7 @@ export function describeNearDuplicates(open: OpenStoreUnderTest): void {
       .chain((order) => fc.nat(order.length).map((cut) => [order.slice(0, cut), order.slice(cut)]))
     await fc.assert(
       fc.asyncProperty(orders, async (order) => assert.deepEqual(await linksAfter(open, order), expected)),
-      { numRuns: 25 },
+      { numRuns: propertyRuns },
     )
   })
 

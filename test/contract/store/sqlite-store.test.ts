@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { describe } from 'node:test'
 import { createManualClock } from '../../support/manual-clock.ts'
 import { openTemporaryFolder } from '../../support/temporary-folder.ts'
+import { describeBackups } from './backups.ts'
 import { openStoreAt } from './child/store-address.ts'
 import { describeStoreContract } from './describe-store-contract.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 
 describeStoreContract('SQLite store', openSqliteStoreUnderTest)
+describe('backups of the SQLite store', () => describeBackups(openSqliteStoreUnderTest))
 
 async function openSqliteStoreUnderTest(): Promise<StoreUnderTest> {
   const folder = await openTemporaryFolder('newsdesk-store')

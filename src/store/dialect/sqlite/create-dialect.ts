@@ -7,7 +7,13 @@ import { writeBackup } from './write-backup.ts'
 export function createSqliteDialect(file: string, options: { busyTimeoutMs: number }): Dialect {
   return {
     kind: 'sqlite',
-    types: { sequence: sql`integer primary key`, integer: sql`integer`, bytes: sql`blob`, tableEnd: sql`strict` },
+    types: {
+      sequence: sql`integer primary key`,
+      integer: sql`integer`,
+      text: sql`text`,
+      bytes: sql`blob`,
+      tableEnd: sql`strict`,
+    },
     fullText: createFullText(),
     async measureBytes(read) {
       const { rows } = await sql<{ bytes: number }>`

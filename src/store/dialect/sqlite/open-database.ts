@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Database } from '../../database.ts'
+import type { Database, OpenDatabase } from '../../database.ts'
 import { openConnection } from './open-connection.ts'
 import { openKysely } from './open-kysely.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
@@ -11,22 +11,19 @@ const WRITE_LOCK_WAIT_MS = 5
  * Opens the database file, made when absent, with one connection to write and one to read, so that reads go on while a write
  * waits for another process. Disposing waits for the transaction under way.
  */
-export async function openDatabase(
-  file: string,
-  { busyTimeoutMs }: { busyTimeoutMs: number },
-): Promise<Database & AsyncDisposable> {
+export async function openDatabase(file: string, { busyTimeoutMs }: { busyTimeoutMs: number }): Promise<OpenDatabase> {
   const writer = openConnection(file, { lockWaitMs: WRITE_LOCK_WAIT_MS })
   const reader = await openReader(file, writer, { busyTimeoutMs })
   const write = openKysely(writer, { busyTimeoutMs })
   const read = openKysely(reader, { busyTimeoutMs })
+  const database: Database = { read, write: (work) => write.transaction().execute(work) }
   return {
-    read,
-    write: (work) => write.transaction().execute(work),
+    ...database,
+    desk: database,
     async [Symbol.asyncDispose]() {
       if (!writer.isOpen) return
       await read.connection().execute(async () => reader.close())
       await write.connection().execute(async () => writer.close())
-      await Promise.all([read.destroy(), write.destroy()])
     },
   }
 }

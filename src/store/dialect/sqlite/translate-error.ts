@@ -1,4 +1,5 @@
 import { NewsdeskError } from '../../../domain/errors.ts'
+import { CLOSED } from '../closed.ts'
 
 interface Trouble {
   readonly reason: string
@@ -21,6 +22,7 @@ const TROUBLES: Readonly<Record<number, Trouble>> = {
 
 /** What SQLite threw as STORE_FAILED with a reason; anything else as it is. */
 export function translateError(thrown: unknown): unknown {
+  if (isOfClosed(thrown)) return new NewsdeskError('STORE_FAILED', CLOSED.message, { cause: thrown, ...CLOSED })
   const code = primaryCode(thrown)
   if (code === undefined) return thrown
   const message = thrown instanceof Error ? thrown.message : String(thrown)
@@ -37,4 +39,9 @@ export function isBusy(thrown: unknown): boolean {
 function primaryCode(thrown: unknown): number | undefined {
   const isSqlite = thrown instanceof Error && 'errcode' in thrown && typeof thrown.errcode === 'number'
   return isSqlite ? Number(thrown.errcode) & 0xff : undefined
+}
+
+/** Of a closed database and its statements node:sqlite says only this. */
+function isOfClosed(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_INVALID_STATE'
 }
