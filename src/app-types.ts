@@ -1,4 +1,5 @@
 import type { Answerer } from './answer/answerer.ts'
+import type { StandingQuestions } from './answer/standing/standing-questions.ts'
 import type { Config } from './config/config.ts'
 import type { Digester } from './digest/digester.ts'
 import type { Check } from './domain/check.ts'
@@ -21,6 +22,7 @@ export interface App extends AsyncDisposable {
   readonly ingester: Ingester
   readonly search: Search
   readonly answerer: Answerer
+  readonly standing: StandingQuestions
   readonly digester: Digester
   readonly metrics: Metrics
   /** What `doctor` finds. */

@@ -4,9 +4,10 @@ import type { App, AppOverrides } from './app-types.ts'
 import { runChecks } from './build-checks.ts'
 import { buildSystemClock } from './build-clock.ts'
 import { buildDigester } from './build-digester.ts'
-import { meterAnswerer, meterIngester } from './build-metered.ts'
+import { countAnswer, meterAnswerer, meterIngester } from './build-metered.ts'
 import { buildModels } from './build-models.ts'
 import { buildMessenger, buildSlackAccess, type SlackAccess } from './build-slack.ts'
+import { buildStanding } from './build-standing.ts'
 import type { Config, Secrets } from './config/config.ts'
 import type { AnswerId } from './domain/ids.ts'
 import { createIngester } from './ingest/create-ingester.ts'
@@ -30,7 +31,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
   const ingester = meterIngester(stack.use(createIngester({ store, fetcher, clock, log })), metrics)
   const search = createSearch({ store, clock })
   const models = await buildModels(config, secrets, { clock, store, metrics })
-  const plainAnswerer = createAnswerer({
+  const answering = {
     store,
     search,
     writers: models.writers,
@@ -38,11 +39,18 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
     log,
     newId: () => randomUUID() as AnswerId,
     answerTimeoutMs: config.answerTimeoutMs,
-  })
-  const answerer = meterAnswerer(plainAnswerer, metrics)
+  }
+  const answerer = meterAnswerer(createAnswerer(answering), metrics)
   const messenger = buildMessenger(() => access, { clock, log })
   const digester = buildDigester({ store, writers: models.writers, messenger, clock, log })
-  const parts = { config, metrics, clock, log, store, fetcher, ingester, search, answerer, digester }
+  const { timezone } = config
+  const standing = buildStanding({
+    ...answering,
+    messenger,
+    timezone,
+    onAnswer: (answer) => countAnswer(answer, metrics),
+  })
+  const parts = { config, metrics, clock, log, store, fetcher, ingester, search, answerer, standing, digester }
   const opened = stack.move()
   return {
     ...parts,

@@ -1,4 +1,5 @@
 import type { Answerer } from './answer/answerer.ts'
+import type { Answer } from './domain/answer.ts'
 import { NewsdeskError } from './domain/errors.ts'
 import { costInMicros, limitOfReason, MICROS_PER_DOLLAR } from './domain/spend.ts'
 import { SECOND_MS } from './domain/timestamp.ts'
@@ -11,11 +12,15 @@ export function meterAnswerer(answerer: Answerer, metrics: Metrics): Answerer {
   return {
     async ask(question, options) {
       const answer = await answerer.ask(question, options)
-      metrics.countAnswer({ status: answer.status, writer: answer.writer })
-      metrics.observeAnswerSeconds(answer.tookMs / SECOND_MS)
+      countAnswer(answer, metrics)
       return answer
     },
   }
+}
+
+export function countAnswer({ status, writer, tookMs }: Answer, metrics: Metrics): void {
+  metrics.countAnswer({ status, writer })
+  metrics.observeAnswerSeconds(tookMs / SECOND_MS)
 }
 
 /** The ingester, counted by outcome. */

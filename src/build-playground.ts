@@ -22,7 +22,7 @@ const COMMANDS = [
   {
     command: '/brief',
     description: 'Ask, search, or see the latest',
-    usageHint: 'QUESTION | search WORDS | latest [TOPIC] | digest | usage | help',
+    usageHint: 'QUESTION | search WORDS | latest [TOPIC] | digest | questions | usage | help',
   },
 ]
 

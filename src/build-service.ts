@@ -1,6 +1,7 @@
 import type { Service } from './app-types.ts'
 import { buildPlayground } from './build-playground.ts'
 import { buildSourceRefresh } from './build-source-refresh.ts'
+import { buildWatch, type NewsWatch, watchIngester } from './build-watch.ts'
 import { describeMissing } from './describe-missing.ts'
 import type { ChannelId } from './domain/ids.ts'
 import { SECOND_MS } from './domain/timestamp.ts'
@@ -12,8 +13,10 @@ import { DEFAULT_SLACK_LIMITS, type SlackLimits } from './slack/limits.ts'
 import type { SlackApp } from './slack/slack-app.ts'
 
 /** Connects to Slack, or opens the playground in its place, and starts everything that runs by itself. */
-export async function buildService(parts: ServiceParts, signal: AbortSignal): Promise<Service> {
+export async function buildService(given: ServiceParts, signal: AbortSignal): Promise<Service> {
   await using stack = new AsyncDisposableStack()
+  let watch: NewsWatch | undefined
+  const parts = { ...given, ingester: watchIngester(given.ingester, () => watch?.wake()) }
   const { config, store, digester } = parts
   const playground =
     config.slack.kind === 'playground' ? stack.use(await buildPlayground(parts, config.slack)) : undefined
@@ -24,6 +27,7 @@ export async function buildService(parts: ServiceParts, signal: AbortSignal): Pr
   await playground?.welcome(signal)
   await digester.start()
   stack.defer(() => digester.stop())
+  watch = stack.use(buildWatch(parts))
   stack.use(buildSourceRefresh(parts))
   const { articles } = await store.articles.extent()
   const opened = stack.move()
@@ -47,7 +51,7 @@ export async function buildService(parts: ServiceParts, signal: AbortSignal): Pr
 }
 
 function connect(parts: ServiceParts): Promise<SlackApp> {
-  const { answerer, search, digester, ingester, store, clock, log } = parts
+  const { answerer, search, digester, standing, ingester, store, clock, log } = parts
   const { timezone, answerTimeoutMs } = parts.config
   const limits = slackLimits(answerTimeoutMs)
   return createSlackApp({
@@ -55,6 +59,7 @@ function connect(parts: ServiceParts): Promise<SlackApp> {
     answerer,
     search,
     digester,
+    standing,
     ingester,
     store,
     clock,

@@ -4,6 +4,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Messenger } from './ports/messenger.ts'
 import { renderDigest } from './slack/blocks/digest-messages.ts'
+import { renderStandingReply } from './slack/blocks/standing-reply.ts'
 import type { SlackConnectionSettings } from './slack/create-slack-app.ts'
 
 /** How to reach the Slack that the configuration means. */
@@ -48,6 +49,7 @@ export function buildMessenger(access: () => SlackAccess, { clock, log }: { cloc
   }
   return {
     renderDigest,
+    renderStandingReply,
     post: async (message, options) => (await messenger()).post(message, options),
     findPosted: async (message, options) => (await messenger()).findPosted(message, options),
   }

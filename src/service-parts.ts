@@ -5,7 +5,17 @@ import type { SlackAccess } from './build-slack.ts'
 export interface ServiceParts
   extends Pick<
     App,
-    'config' | 'clock' | 'log' | 'store' | 'fetcher' | 'ingester' | 'search' | 'answerer' | 'digester' | 'metrics'
+    | 'config'
+    | 'clock'
+    | 'log'
+    | 'store'
+    | 'fetcher'
+    | 'ingester'
+    | 'search'
+    | 'answerer'
+    | 'standing'
+    | 'digester'
+    | 'metrics'
   > {
   /** How to reach Slack now. */
   access(): SlackAccess

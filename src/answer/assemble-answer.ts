@@ -1,6 +1,8 @@
 import type { Answer, Conflict, PassedOver, Question, WriterKind } from '../domain/answer.ts'
 import type { Claim, RejectedClaim } from '../domain/claim.ts'
 import type { AnswerId, ArticleId } from '../domain/ids.ts'
+import { listDownSources } from '../domain/list-down-sources.ts'
+import type { Source } from '../domain/source.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
 
 import type { SearchResult } from '../search/search.ts'
@@ -26,6 +28,7 @@ export interface AnswerMaterial {
   readonly searchedFor: string
   readonly found: SearchResult
   readonly searched: Answer['searched']
+  readonly sources: readonly Source[]
   readonly written: Written
   /** What all calls to models took. */
   readonly bill: Pick<Answer, 'calls' | 'usage' | 'costUsd'>
@@ -36,22 +39,26 @@ export interface AnswerMaterial {
 
 /** Puts an answer together; without a verified claim it is `not_found`, with the nearest passages. */
 export function assembleAnswer(material: AnswerMaterial): Answer {
-  const { question, searchedFor, found, searched, written, bill, ...rest } = material
+  const { question, searchedFor, found, searched, sources, written, bill, ...rest } = material
   const { run } = written
   const [preferred] = written.passedOver
   const isAnswered = run.claims.length > 0
   const nearest = isAnswered ? [] : nearestPassages(found.hits)
+  const sourcesDown = isAnswered ? [] : listDownSources(sources)
   return {
     ...rest,
     question: question.text,
     ...(searchedFor !== question.text && { searchedFor }),
     status: isAnswered ? 'answered' : 'not_found',
-    text: isAnswered ? run.claims.map(({ text }) => text).join(' ') : describeNotFound(searched, nearest),
+    text: isAnswered
+      ? run.claims.map(({ text }) => text).join(' ')
+      : describeNotFound({ searched, nearest, sourcesDown }),
     claims: run.claims,
     conflicts: written.conflicts,
     evidence: evidenceOf([...run.claims, ...written.conflicts.flatMap(({ sides }) => sides)]),
     searched,
     nearest,
+    ...(sourcesDown.length > 0 && { sourcesDown }),
     confidence: run.end.confidence ?? Number(isAnswered),
     suspicious: suspiciousOf(found),
     writer: written.writer,

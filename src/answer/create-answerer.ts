@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { AnswerStore } from '../ports/store/answer-store.ts'
 import type { ArticleStore } from '../ports/store/article-store.ts'
+import type { SourceStore } from '../ports/store/source-store.ts'
 import type { Writer } from '../ports/writer.ts'
 import { resolveFollowUp } from '../search/resolve-follow-up.ts'
 import type { Search, SearchResult } from '../search/search.ts'
@@ -31,6 +32,7 @@ export interface AnswererParts {
   readonly store: {
     readonly articles: Pick<ArticleStore, 'passagesOf' | 'extent'>
     readonly answers: Pick<AnswerStore, 'save'>
+    readonly sources: Pick<SourceStore, 'list'>
   }
   readonly search: Search
   /** Preferred first; the last is extractive, and always there. */
@@ -65,16 +67,17 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const patience = createPatience(clock, answerTimeoutMs)
     const searchedFor = await standAlone(question, { options, bill, patience })
     const { history: _, person: __, ...alone } = { ...question, text: searchedFor }
-    const [found, searched] = await Promise.all([
+    const [found, searched, sources] = await Promise.all([
       search.search({ question: alone, limit: EVIDENCE_ARTICLES }),
       store.articles.extent(question.asOf),
+      store.sources.list(),
     ])
     const evidence = createEvidenceSource(store.articles, found.hits)
     const check = createDraftCheck()
     const written = await write({ question: alone, found, evidence, check, options, bill, patience })
     const answeredAt = toTimestamp(clock.now())
     const [id, asOf, tookMs] = [newId(), question.asOf ?? answeredAt, performance.now() - startedAt]
-    const made = { id, question, searchedFor, found, searched, written, asOf, answeredAt, tookMs }
+    const made = { id, question, searchedFor, found, searched, sources, written, asOf, answeredAt, tookMs }
     const answer = assembleAnswer({ ...made, bill: bill.total() })
     await store.answers.save({ answer, ...placeOf(question), retrieved: retrievedOf(found) })
     log.info({ answerId: id, status: answer.status, writer: answer.writer, tookMs }, 'question answered')

@@ -1,13 +1,20 @@
 import type { Answer, NearestPassage } from '../domain/answer.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
 
-/** The plain text of an answer that was not found: what was searched, and the closest there is. */
-export function describeNotFound(searched: Answer['searched'], nearest: readonly NearestPassage[]): string {
+interface NotFound {
+  readonly searched: Answer['searched']
+  readonly nearest: readonly NearestPassage[]
+  readonly sourcesDown: readonly string[]
+}
+
+/** The plain text of an answer that was not found: what was searched and what could not be, and the closest there is. */
+export function describeNotFound({ searched, nearest, sourcesDown }: NotFound): string {
   if (searched.articles === 0) return 'There are no articles to search yet.'
   const count = searched.articles === 1 ? '1 article' : `${searched.articles.toLocaleString('en')} articles`
   const [closest] = nearest
   const sentences = [
     `I found no answer in the ${count} I searched${period(searched)}.`,
+    ...(sourcesDown.length > 0 ? [`I could not read ${sourcesDown.join(', ')} lately.`] : []),
     ...(closest ? [`The closest I have is “${closest.title}”${origin(closest)}.`] : []),
   ]
   return sentences.join(' ')

@@ -60,6 +60,10 @@ export function createDigester({ limits, ...parts }: DigesterOptions): Digester 
       return enqueue(options.signal, (signals) => runNow({ ...context, messenger }, id, signals))
     },
     tick,
+    async deliver(options = {}) {
+      const { messenger } = context
+      if (messenger) await enqueue(options.signal, (signals) => deliverOutbox({ ...context, messenger }, signals))
+    },
     async start() {
       stopping = new AbortController()
       cron ??= startCron(tickUnattended, log)

@@ -41,6 +41,8 @@ export interface Digester {
   runNow(id: SubscriptionId, options?: { signal?: AbortSignal }): Promise<RunOutcome>
   /** Runs every subscription that is due at the clock's now, then delivers what stands in the outbox. The cron tick calls this. */
   tick(options?: { signal?: AbortSignal }): Promise<void>
+  /** Posts what stands in the outbox, whoever put it there. */
+  deliver(options?: { signal?: AbortSignal }): Promise<void>
   /** Starts the cron schedule; catches up what was missed, once. */
   start(): Promise<void>
   /** Stops taking new runs and waits for those under way. */

@@ -83,6 +83,8 @@ export interface Answer {
   readonly evidence: { readonly articles: number; readonly oldest?: Timestamp; readonly newest?: Timestamp }
   readonly searched: { readonly articles: number; readonly from?: Timestamp; readonly to?: Timestamp }
   readonly nearest: readonly NearestPassage[]
+  /** Of an answer that was not found: sources that could not be read at the time, by name. */
+  readonly sourcesDown?: readonly string[]
   /** 0 to 1: how sure we are that the claims answer the question. */
   readonly confidence: number
   /** Articles among the evidence that hold text addressed to a model. */

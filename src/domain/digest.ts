@@ -1,6 +1,6 @@
 import type { ModelCall, PassedOver, Usage, WriterKind } from './answer.ts'
 import type { Claim } from './claim.ts'
-import type { ArticleId, ChannelId, DigestId, StoryId, SubscriptionId } from './ids.ts'
+import type { AnswerId, ArticleId, ChannelId, DigestId, StoryId, SubscriptionId } from './ids.ts'
 import type { Timestamp } from './timestamp.ts'
 
 /** What a channel wants to be told, and when. */
@@ -78,7 +78,13 @@ export interface OutboxMessage {
   /** Unique for ever; travels in the Slack message's metadata, so that a crash can be reconciled by reading back. */
   readonly key: string
   readonly digestId?: DigestId
+  /** The answer that the message holds (part of). Its record learns where it stands once position 0 is posted. */
+  readonly answerId?: AnswerId
   readonly channel: ChannelId
+  /** The thread that it goes into, where it is not a digest's. */
+  readonly threadTs?: string
+  /** When it was written; of a digest's messages the digest tells. */
+  readonly writtenAt?: Timestamp
   /** Order within the digest; later positions are posted in the thread of position 0. */
   readonly position: number
   readonly message: RenderedMessage

@@ -8,5 +8,6 @@ export type StoryId = Brand<string, 'StoryId'>
 export type AnswerId = Brand<string, 'AnswerId'>
 export type SubscriptionId = Brand<string, 'SubscriptionId'>
 export type DigestId = Brand<string, 'DigestId'>
+export type StandingQuestionId = Brand<string, 'StandingQuestionId'>
 /** Slack's id of a conversation (C…, D…, G…). */
 export type ChannelId = Brand<string, 'ChannelId'>

@@ -5,6 +5,7 @@ import type { EventStore } from './store/event-store.ts'
 import type { PassageIndex } from './store/passage-index.ts'
 import type { SourceStore } from './store/source-store.ts'
 import type { SpendStore } from './store/spend-store.ts'
+import type { StandingStore } from './store/standing-store.ts'
 import type { StoryStore } from './store/story-store.ts'
 import type { SubscriptionStore } from './store/subscription-store.ts'
 
@@ -19,6 +20,7 @@ export interface Store extends AsyncDisposable {
   readonly sources: SourceStore
   readonly stories: StoryStore
   readonly answers: AnswerStore
+  readonly standing: StandingStore
   readonly subscriptions: SubscriptionStore
   readonly digests: DigestStore
   readonly events: EventStore
@@ -29,8 +31,8 @@ export interface Store extends AsyncDisposable {
   backup(file: string): Promise<{ bytes: number }>
   /**
    * Removes articles first seen before the instant (and what hangs on them), answers, claimed events and spend older than it; also
-   * digests that were delivered or given up before it, except the last delivered one of each subscription. Works in small
-   * steps: cut short, it goes on when run again.
+   * digests that were delivered or given up before it, except the last delivered one of each subscription; and standing
+   * questions whose time was over before it. Works in small steps: cut short, it goes on when run again.
    */
   prune(before: string): Promise<{ articles: number; answers: number; events: number }>
 }

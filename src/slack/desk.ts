@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Answerer } from '../answer/answerer.ts'
+import type { StandingQuestions } from '../answer/standing/standing-questions.ts'
 import type { Digester } from '../digest/digester.ts'
 import type { DailyLimits } from '../domain/spend.ts'
 import type { Ingester } from '../ingest/ingester.ts'
@@ -24,6 +25,7 @@ export interface DeskParts {
   readonly answerer: Answerer
   readonly search: Search
   readonly digester: Digester
+  readonly standing: StandingQuestions
   /** Absent: people can't hand articles over in Slack. */
   readonly ingester?: Ingester
   readonly store: Store

@@ -1,4 +1,6 @@
+import { closeQuestion } from './actions/close-question.ts'
 import { feedback } from './actions/feedback.ts'
+import { keepQuestion } from './actions/keep-question.ts'
 import { shareAnswer } from './actions/share-answer.ts'
 import { showQuotes } from './actions/show-quotes.ts'
 import { unknownAction } from './actions/unknown-action.ts'
@@ -19,5 +21,7 @@ export const LISTENERS: readonly Listener[] = [
   showQuotes,
   shareAnswer,
   feedback,
+  keepQuestion,
+  closeQuestion,
   unknownAction,
 ]

@@ -13,6 +13,7 @@ import { prune } from './maintenance/prune.ts'
 import { readStatistics } from './maintenance/read-statistics.ts'
 import { createSourceStore } from './sources/create-source-store.ts'
 import { createSpendStore } from './spend/create-spend-store.ts'
+import { createStandingStore } from './standing/create-standing-store.ts'
 import { createStoryStore } from './stories/create-story-store.ts'
 import { createSubscriptionStore } from './subscriptions/create-subscription-store.ts'
 
@@ -34,6 +35,7 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
     sources: createSourceStore(database),
     stories: createStoryStore(database),
     answers: createAnswerStore(desk),
+    standing: createStandingStore(desk),
     subscriptions: createSubscriptionStore(desk),
     digests: createDigestStore({ database: desk, clock }),
     events: createEventStore(desk),

@@ -147,6 +147,25 @@ export interface AnswerFeedbackTable {
   given_at: Instant
 }
 
+export interface StandingQuestionsTable {
+  id: string
+  channel: string
+  thread_ts: string
+  person: string
+  question: string
+  timezone: string | null
+  opened_at: Instant
+  expires_at: Instant
+  state: string
+  answers: number
+  told: JsonText
+  /** The last version (by seq) that the question was checked against. */
+  checked_to: number
+  not_before: Instant | null
+  owner: string | null
+  lease_until: Instant | null
+}
+
 export interface SubscriptionsTable {
   id: string
   channel: string
@@ -202,6 +221,10 @@ export interface OutboxTable {
   retry_at: Instant | null
   ts: string | null
   last_error: string | null
+  answer_id: string | null
+  thread_ts: string | null
+  /** Null for a digest's messages. */
+  written_at: Instant | null
 }
 
 /** One piece of work that was claimed; every key that names it is in event_keys. */
@@ -252,6 +275,7 @@ export interface Tables {
   story_articles: StoryArticlesTable
   answers: AnswersTable
   answer_feedback: AnswerFeedbackTable
+  standing_questions: StandingQuestionsTable
   subscriptions: SubscriptionsTable
   digest_runs: DigestRunsTable
   digests: DigestsTable

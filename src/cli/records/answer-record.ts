@@ -72,5 +72,6 @@ function renderNotFound(answer: Answer): string[] {
     ['-', title, siteName && `(${siteName})`, publishedAt?.slice(0, 10)].filter(Boolean).join(' '),
   )
   const closest = nearest.length > 0 ? ['The closest I have:', ...nearest] : []
-  return [`I found nothing that answers this. I searched ${articles} articles${span}.`, ...closest]
+  const down = answer.sourcesDown ? [`Not reached lately: ${answer.sourcesDown.join(', ')}.`] : []
+  return [`I found nothing that answers this. I searched ${articles} articles${span}.`, ...down, ...closest]
 }

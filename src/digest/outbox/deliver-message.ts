@@ -43,6 +43,7 @@ async function findThread(
   { store, clock }: OutboxContext,
   message: TakenMessage,
 ): Promise<{ threadTs?: string } | DeliveryOutcome> {
+  if (message.threadTs !== undefined) return { threadTs: message.threadTs }
   if (message.position === 0 || message.digestId === undefined) return {}
   const before = (await store.digests.outboxOf(message.digestId)).filter(({ position }) => position < message.position)
   const first = before[0]
@@ -53,19 +54,25 @@ async function findThread(
 }
 
 async function findEarlierPost(
-  { store, messenger, clock, limits }: OutboxContext,
+  context: OutboxContext,
   message: TakenMessage,
   options: { threadTs?: string; signal: AbortSignal },
 ): Promise<{ ts: string } | undefined> {
   if (!message.wasSending && message.attempts === 0) return undefined
-  const digest = message.digestId && (await store.digests.get(message.digestId))
-  const writtenAt = digest ? Date.parse(digest.createdAt) : clock.now().getTime() - limits.deliverWithinMs
-  return messenger.findPosted(message, { ...options, since: toTimestamp(new Date(writtenAt - CLOCK_SKEW_MS)) })
+  const { messenger, clock, limits } = context
+  const writtenAtMs = (await readWritingTime(context, message)) ?? clock.now().getTime() - limits.deliverWithinMs
+  return messenger.findPosted(message, { ...options, since: toTimestamp(new Date(writtenAtMs - CLOCK_SKEW_MS)) })
 }
 
-async function isTooOld({ store, clock, limits }: OutboxContext, message: TakenMessage): Promise<boolean> {
-  const digest = message.digestId && (await store.digests.get(message.digestId))
-  return digest !== undefined && clock.now().getTime() - Date.parse(digest.createdAt) > limits.deliverWithinMs
+async function isTooOld(context: OutboxContext, message: TakenMessage): Promise<boolean> {
+  const writtenAtMs = await readWritingTime(context, message)
+  const { clock, limits } = context
+  return writtenAtMs !== undefined && clock.now().getTime() - writtenAtMs > limits.deliverWithinMs
+}
+
+async function readWritingTime({ store }: OutboxContext, message: TakenMessage): Promise<number | undefined> {
+  const writtenAt = message.writtenAt ?? (message.digestId && (await store.digests.get(message.digestId)))?.createdAt
+  return writtenAt === undefined ? undefined : Date.parse(writtenAt)
 }
 
 function outcomeOf({ clock }: OutboxContext, message: TakenMessage, thrown: unknown): DeliveryOutcome {

@@ -28,7 +28,10 @@ export interface AnswerStore {
   get(id: AnswerId): Promise<AnswerRecord | undefined>
   /** Answers given in a thread, oldest first. */
   inThread(channel: ChannelId, threadTs: string): Promise<readonly AnswerRecord[]>
-  /** Deletes what was asked in a channel, or in one thread of it. Returns how many. */
+  /**
+   * Deletes what was asked in a channel, or in one thread of it, and what was still to be answered there. Returns how many
+   * answers.
+   */
   forget(channel: ChannelId, threadTs?: string): Promise<number>
   /** Last-wins per person: a person is known by an opaque hash only. */
   recordFeedback(id: AnswerId, feedback: { person: string; verdict: 'good' | 'bad'; at: Timestamp }): Promise<void>

@@ -5,6 +5,8 @@ import type { Answer } from '../../domain/answer.ts'
 export const ACTION_IDS = {
   showQuotes: 'newsdesk_show_quotes',
   shareAnswer: 'newsdesk_share_answer',
+  keepQuestion: 'newsdesk_keep_question',
+  closeQuestion: 'newsdesk_close_question',
   feedback: 'newsdesk_feedback',
 } as const
 
@@ -15,16 +17,21 @@ export type AnswerPlacement = 'thread' | 'ephemeral'
 export function renderAnswerActions(
   answer: Answer,
   placement: AnswerPlacement,
+  more: readonly Button[] = [],
 ): readonly (ActionsBlock | ContextActionsBlock)[] {
   const buttons = [
-    ...(answer.claims.length > 0 ? [button(ACTION_IDS.showQuotes, 'Show quotes', answer.id)] : []),
-    ...(placement === 'ephemeral' ? [button(ACTION_IDS.shareAnswer, 'Share to channel', answer.id)] : []),
+    ...(answer.claims.length > 0 ? [renderButton(ACTION_IDS.showQuotes, 'Show quotes', answer.id)] : []),
+    ...(placement === 'ephemeral' ? [renderButton(ACTION_IDS.shareAnswer, 'Share to channel', answer.id)] : []),
+    ...(placement === 'thread' && answer.status === 'not_found'
+      ? [renderButton(ACTION_IDS.keepQuestion, 'Keep this question open', answer.id)]
+      : []),
+    ...more,
   ]
   const actions = buttons.length === 0 ? [] : [{ type: 'actions' as const, elements: buttons }]
   return placement === 'thread' ? [...actions, feedback(answer)] : actions
 }
 
-function button(actionId: string, label: string, value: string): Button {
+export function renderButton(actionId: string, label: string, value: string): Button {
   return { type: 'button', action_id: actionId, text: { type: 'plain_text', text: label }, value }
 }
 

@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types'
 import type { Answer } from '../../domain/answer.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { RenderedMessage } from '../../domain/digest.ts'
@@ -15,21 +16,33 @@ export interface AnswerRendering {
   readonly placement: AnswerPlacement
   /** Lines of mrkdwn that stand above the answer, such as who shared it. */
   readonly preface?: readonly string[]
+  /** More small print, and more buttons. */
+  readonly notes?: readonly string[]
+  readonly buttons?: readonly Button[]
 }
 
 /** An answer as one or more messages: claims with numbers, disagreements, sources, small print, buttons. Pure. */
-export function renderAnswer(answer: Answer, { placement, preface = [] }: AnswerRendering): readonly RenderedMessage[] {
+export function renderAnswer(
+  answer: Answer,
+  { placement, preface = [], notes = [], buttons = [] }: AnswerRendering,
+): readonly RenderedMessage[] {
   const body = answer.status === 'answered' ? renderAnswered(answer) : renderNotFound(answer)
   const groups: readonly BlockGroup[] = [
     ...asGroups(renderSections(preface)),
     ...body,
-    ...asGroups(renderContext(renderNotes(answer))),
-    renderAnswerActions(answer, placement),
+    ...asGroups(renderContext([...renderNotes(answer), ...describeOffer(answer, placement), ...notes])),
+    renderAnswerActions(answer, placement, buttons),
   ]
   return packMessages(
     groups.filter((group) => group.length > 0),
     fallbackText(answer),
   )
+}
+
+/** A question is kept open in a thread, which an answer for one person has none of. */
+function describeOffer({ status }: Answer, placement: AnswerPlacement): readonly string[] {
+  if (status !== 'not_found' || placement !== 'ephemeral') return []
+  return ['To have me come back to this question when new articles answer it, share it first.']
 }
 
 function renderAnswered(answer: Answer): readonly BlockGroup[] {

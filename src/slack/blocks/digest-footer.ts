@@ -2,10 +2,9 @@ import type { KnownBlock } from '@slack/types'
 import type { Digest } from '../../domain/digest.ts'
 import { countNouns } from '../../domain/text/count-nouns.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
+import { nameSources } from './name-sources.ts'
 import { renderContext } from './text-blocks.ts'
 import { describeWriter } from './writer-line.ts'
-
-const DOWN_SHOWN = 5
 
 /** What the digest rests on, in small print: sources read and not reached, what was left out, who wrote it. */
 export function renderDigestFooter(digest: Digest): readonly KnownBlock[] {
@@ -15,9 +14,7 @@ export function renderDigestFooter(digest: Digest): readonly KnownBlock[] {
 /** Nothing where articles come in by hand only. */
 function describeCoverage({ coverage: { sources, down } }: Digest): readonly string[] {
   if (down.length === 0) return sources === 0 ? [] : [countNouns(sources, 'source')]
-  const named = down.slice(0, DOWN_SHOWN).map(escapeMrkdwn).join(', ')
-  const more = down.length > DOWN_SHOWN ? ` and ${down.length - DOWN_SHOWN} more` : ''
-  return [`${countNouns(sources, 'source')} · :warning: not reached: ${named}${more}`]
+  return [`${countNouns(sources, 'source')} · :warning: not reached: ${nameSources(down)}`]
 }
 
 function describeDropped({ dropped }: Digest): readonly string[] {

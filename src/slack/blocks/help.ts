@@ -9,6 +9,7 @@ export const HELP_LINES: readonly string[] = [
   "• `/brief digest` shows what this channel's next digest would say",
   '• `/brief subscribe 07:30 Europe/Berlin [topics]` posts a digest here every day; `/brief unsubscribe` ends it',
   '• `/brief usage` tells what the writing model has cost today, and what is left',
+  '• `/brief questions` lists the questions that are kept open in this channel',
   '• `/brief help` shows this list',
 ]
 

@@ -3,6 +3,7 @@ import { countNouns } from '../../domain/text/count-nouns.ts'
 import { shortenText } from './cut-text.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { formatDate } from './format-date.ts'
+import { nameSources } from './name-sources.ts'
 import type { BlockGroup } from './pack-messages.ts'
 import { renderArticle } from './source-lines.ts'
 import { renderSections } from './text-blocks.ts'
@@ -13,7 +14,11 @@ const PASSAGE_CHARS = 280
 /** That nothing supports an answer, what was searched, and the passages that came nearest. */
 export function renderNotFound(answer: Answer): readonly BlockGroup[] {
   const nearest = answer.nearest.slice(0, NEAREST_SHOWN)
-  const head = ['I found no answer to that in my articles, so I will not guess.', describeSearched(answer)]
+  const head = [
+    'I found no answer to that in my articles, so I will not guess.',
+    describeSearched(answer),
+    ...describeDown(answer),
+  ]
   if (nearest.length === 0) return [renderSections(head)]
   return [renderSections(head), renderSections(['*The nearest passages*', ...nearest.map(renderNearest)])]
 }
@@ -24,6 +29,11 @@ function describeSearched({ searched }: Answer): string {
   const { from, to } = searched
   const span = from === undefined || to === undefined ? '' : `, published from ${formatDate(from)} to ${formatDate(to)}`
   return `I searched ${countNouns(searched.articles, 'article')}${span}.`
+}
+
+function describeDown({ sourcesDown = [] }: Answer): readonly string[] {
+  if (sourcesDown.length === 0) return []
+  return [`:warning: Not reached lately, so not up to date: ${nameSources(sourcesDown)}.`]
 }
 
 function renderNearest(passage: NearestPassage): string {

@@ -17,6 +17,7 @@ import type { CommandReply, CommandUse } from './command-use.ts'
 import { digestCommand } from './digest.ts'
 import { latestCommand } from './latest.ts'
 import { type BriefCommand, parseBrief } from './parse-brief.ts'
+import { questionsCommand } from './questions.ts'
 import { replyToCommand } from './reply-to-command.ts'
 import { searchCommand } from './search.ts'
 import { subscribeCommand, unsubscribeCommand } from './subscribe.ts'
@@ -102,6 +103,8 @@ async function replyTo(desk: Desk, use: CommandUse, parsed: BriefCommand): Promi
       return subscribeCommand(desk, use, parsed.schedule)
     case 'unsubscribe':
       return unsubscribeCommand(desk, use)
+    case 'questions':
+      return questionsCommand(desk, use)
     default:
       return assertNever(parsed)
   }

@@ -10,6 +10,7 @@ export type BriefCommand =
   | { readonly kind: 'usage' }
   | { readonly kind: 'subscribe'; readonly schedule: DailySchedule }
   | { readonly kind: 'unsubscribe' }
+  | { readonly kind: 'questions' }
 
 export interface DailySchedule {
   readonly hour: number
@@ -38,6 +39,8 @@ export function parseBrief(text: string): BriefCommand {
       return argument === '' ? { kind: 'usage' } : asQuestion(text)
     case 'unsubscribe':
       return argument === '' ? { kind: 'unsubscribe' } : asQuestion(text)
+    case 'questions':
+      return argument === '' ? { kind: 'questions' } : asQuestion(text)
     case 'search':
       return argument === ''
         ? { kind: 'help', preface: 'Say what to search for.' }

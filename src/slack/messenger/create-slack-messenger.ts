@@ -1,10 +1,12 @@
 import { NewsdeskError } from '../../domain/errors.ts'
+import type { DigestId } from '../../domain/ids.ts'
 import { MINUTE_MS, SECOND_MS } from '../../domain/timestamp.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Messenger } from '../../ports/messenger.ts'
 import { renderDigest } from '../blocks/digest-messages.ts'
 import { renderPlainMessage } from '../blocks/plain-message.ts'
+import { renderStandingReply } from '../blocks/standing-reply.ts'
 import { bridgeLogger } from '../connection/bridge-logger.ts'
 import { createWebClient } from '../connection/create-web-client.ts'
 import { findByKey } from '../deliver/find-by-key.ts'
@@ -13,8 +15,9 @@ import { createSlackCaller } from '../deliver/slack-caller.ts'
 import { isLayoutRefusal } from '../errors/layout-refusal.ts'
 import { DEFAULT_SLACK_LIMITS, type SlackLimits } from '../limits.ts'
 
-/** Names digests in the metadata of messages. */
-export const DIGEST_EVENT = 'newsdesk_digest'
+/** Names digests, and what else comes out of the outbox, in the metadata of messages. */
+const DIGEST_EVENT = 'newsdesk_digest'
+const REPLY_EVENT = 'newsdesk_reply'
 
 /** Our clock and Slack's may differ by this much. */
 const CLOCK_SKEW_MS = 2 * MINUTE_MS
@@ -55,9 +58,10 @@ export function createSlackMessenger({
 
   return {
     renderDigest,
-    async post({ channel, key, message }, { threadTs, signal }) {
+    renderStandingReply,
+    async post({ channel, key, digestId, message }, { threadTs, signal }) {
       refuseDuringPause(channel)
-      const metadata = { event_type: DIGEST_EVENT, event_payload: { key } }
+      const metadata = { event_type: eventTypeOf({ digestId }), event_payload: { key } }
       const post = { channel, metadata, signal, ...(threadTs !== undefined && { threadTs }) }
       const result = await postMessage(parts, { ...post, message })
       if (result.ok) return result.value
@@ -68,13 +72,18 @@ export function createSlackMessenger({
       if (plain.ok) return plain.value
       throw plain.failure.error
     },
-    async findPosted({ key, channel }, { since, threadTs, signal }) {
+    async findPosted({ key, channel, digestId }, { since, threadTs, signal }) {
       const oldest = String(Math.max(0, Date.parse(since) - CLOCK_SKEW_MS) / SECOND_MS)
       const place = { channel, ...(threadTs !== undefined && { threadTs }) }
-      const found = await findByKey(client, parts.caller, { ...place, oldest, key, eventType: DIGEST_EVENT, signal })
+      const eventType = eventTypeOf({ digestId })
+      const found = await findByKey(client, parts.caller, { ...place, oldest, key, eventType, signal })
       return found === undefined ? undefined : { ts: found.ts }
     },
   }
+}
+
+function eventTypeOf({ digestId }: { digestId: DigestId | undefined }): string {
+  return digestId === undefined ? REPLY_EVENT : DIGEST_EVENT
 }
 
 function limited(channel: string, waitMs: number): NewsdeskError {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { OutboxMessage, RenderedMessage } from '../../domain/digest.ts'
-import type { ChannelId, DigestId } from '../../domain/ids.ts'
+import type { AnswerId, ChannelId, DigestId } from '../../domain/ids.ts'
+import { fromMs } from '../instants.ts'
 import { parseStored } from '../parse-stored.ts'
 import type { OutboxTable } from '../tables.ts'
 
@@ -11,7 +12,10 @@ export function readMessage(row: OutboxRow): OutboxMessage {
   return {
     key: row.key,
     ...(row.digest_id !== null && { digestId: row.digest_id as DigestId }),
+    ...(row.answer_id !== null && { answerId: row.answer_id as AnswerId }),
     channel: row.channel as ChannelId,
+    ...(row.thread_ts !== null && { threadTs: row.thread_ts }),
+    ...(row.written_at !== null && { writtenAt: fromMs(row.written_at) }),
     position: row.position,
     message: parseStored<RenderedMessage>(row.message),
     state: row.state as OutboxMessage['state'],

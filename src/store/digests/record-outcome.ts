@@ -1,4 +1,5 @@
 import type { DigestStore } from '../../ports/store/digest-store.ts'
+import { placeAnswer } from '../answers/place-answer.ts'
 import type { Database } from '../database.ts'
 import { toMsOrNull } from '../instants.ts'
 
@@ -8,13 +9,15 @@ const FREE = { owner: null, lease_until: null }
 
 /** Final, also when the lease ran out in the meantime: the message stands in the channel. */
 export async function recordPosted(database: Database, key: string, ts: string): Promise<void> {
-  await database.write((transaction) =>
-    transaction
+  await database.write(async (transaction) => {
+    const posted = await transaction
       .updateTable('outbox')
       .set({ ...FREE, state: 'posted', ts, retry_at: null })
       .where('key', '=', key)
-      .execute(),
-  )
+      .returning(['answer_id', 'position'])
+      .executeTakeFirst()
+    if (posted?.answer_id && posted.position === 0) await placeAnswer(transaction, posted.answer_id, ts)
+  })
 }
 
 /** Of a message that was posted in the end no failure is kept. */

@@ -5,7 +5,7 @@ import { readMessage } from './outbox-row.ts'
 
 type TakeOutbox = DigestStore['takeOutbox']
 
-/** `attempts` counts the failures before this taking. */
+/** `attempts` counts the failures before this taking. What goes into one thread goes there one after the other. */
 export async function takeOutbox(
   database: Database,
   { owner, now, leaseUntil, limit }: Parameters<TakeOutbox>[0],
@@ -20,6 +20,18 @@ export async function takeOutbox(
           and([eb('state', '=', 'pending'), or([eb('retry_at', 'is', null), eb('retry_at', '<=', nowMs)])]),
           and([eb('state', '=', 'sending'), eb('lease_until', '<=', nowMs)]),
         ]),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('outbox as other')
+              .select('other.seq')
+              .whereRef('other.channel', '=', 'outbox.channel')
+              .whereRef('other.thread_ts', '=', 'outbox.thread_ts')
+              .where('other.state', '=', 'sending')
+              .where('other.lease_until', '>', nowMs),
+          ),
+        ),
       )
       .orderBy('seq')
       .limit(limit)

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
-import type { Database, OpenDatabase } from '../database.ts'
+import type { Database, OpenDatabase, Write } from '../database.ts'
 import type { FullText } from '../dialect/full-text.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
 import { toMs } from '../instants.ts'
@@ -29,6 +30,8 @@ export async function prune(
   const events = await repeatStep(ROWS_PER_STEP, (limit) => pruneEvents(desk, beforeMs, limit))
   const spend = await repeatStep(ROWS_PER_STEP, (limit) => pruneSpend(desk, beforeMs, limit))
   const digests = await pruneDigests(desk, beforeMs)
+  await repeatStep(ROWS_PER_STEP, (limit) => pruneStanding(desk, beforeMs, limit))
+  await repeatStep(ROWS_PER_STEP, (limit) => pruneOutbox(desk, beforeMs, limit))
   log.info({ before, articles, answers, events, spend, digests }, 'pruned')
   return { articles, answers, events }
 }
@@ -57,5 +60,41 @@ async function pruneSpend({ write }: Database, beforeMs: number, limit: number):
       .limit(limit)
     const query = transaction.deleteFrom('spend').where('reservation_id', 'in', old)
     return Number((await query.executeTakeFirst()).numDeletedRows)
+  })
+}
+
+async function pruneStanding({ write }: Database, beforeMs: number, limit: number): Promise<number> {
+  return write(async (transaction) => {
+    const over = transaction
+      .selectFrom('standing_questions')
+      .select('id')
+      .where('expires_at', '<', beforeMs)
+      .limit(limit)
+    await resetMarks(transaction)
+    const query = transaction.deleteFrom('standing_questions').where('id', 'in', over)
+    return Number((await query.executeTakeFirst()).numDeletedRows)
+  })
+}
+
+/** The newest version may be gone, and its number be given again: what gets it is to be checked too. */
+async function resetMarks(transaction: Write): Promise<void> {
+  const newest = transaction
+    .selectFrom('article_versions')
+    .select(({ fn }) => fn.coalesce(fn.max('seq'), sql<number>`0`).as('seq'))
+  const { seq } = await newest.executeTakeFirstOrThrow()
+  await transaction.updateTable('standing_questions').set({ checked_to: seq }).where('checked_to', '>', seq).execute()
+}
+
+/** Messages of digests go with their digest. */
+async function pruneOutbox({ write }: Database, beforeMs: number, limit: number): Promise<number> {
+  return write(async (transaction) => {
+    const old = transaction
+      .selectFrom('outbox')
+      .select('seq')
+      .where('digest_id', 'is', null)
+      .where('state', 'in', ['posted', 'failed'])
+      .where('written_at', '<', beforeMs)
+      .limit(limit)
+    return Number((await transaction.deleteFrom('outbox').where('seq', 'in', old).executeTakeFirst()).numDeletedRows)
   })
 }

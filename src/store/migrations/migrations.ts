@@ -2,7 +2,14 @@ import { createTables } from './0001-create-tables.ts'
 import { listReplacedPassages } from './0002-list-replaced-passages.ts'
 import { rememberWordings } from './0003-remember-wordings.ts'
 import { recordSpend } from './0006-record-spend.ts'
+import { keepQuestionsOpen } from './0007-keep-questions-open.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [createTables, listReplacedPassages, rememberWordings, recordSpend]
+export const MIGRATIONS: readonly Migration[] = [
+  createTables,
+  listReplacedPassages,
+  rememberWordings,
+  recordSpend,
+  keepQuestionsOpen,
+]

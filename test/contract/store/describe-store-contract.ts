@@ -12,6 +12,7 @@ import { describeOutbox } from './outbox.ts'
 import { describePassageIndex } from './passage-index.ts'
 import { describeSources } from './sources.ts'
 import { describeSpend } from './spend.ts'
+import { describeStanding } from './standing.ts'
 import type { OpenStoreUnderTest } from './store-under-test.ts'
 import { describeStories } from './stories.ts'
 import { describeSubscriptions } from './subscriptions.ts'
@@ -37,6 +38,7 @@ export function describeStoreContract(
     describe('sources', () => describeSources(open))
     describe('stories', () => describeStories(open))
     describe('answers', () => describeAnswers(open))
+    describe('standing questions', () => describeStanding(open))
     describe('subscriptions', () => describeSubscriptions(open))
     describe('digest runs', () => describeDigestRuns(open))
     describe('outbox', () => describeOutbox(open))

@@ -1,3 +1,4 @@
+import { createStandingQuestions } from '../../../../src/answer/standing/create-standing-questions.ts'
 import type { Digester } from '../../../../src/digest/digester.ts'
 import type { Subscription } from '../../../../src/domain/digest.ts'
 import { createPlayground } from '../../../../src/playground/create-playground.ts'
@@ -5,10 +6,12 @@ import type { Playground, PlaygroundOptions } from '../../../../src/playground/p
 import type { Clock } from '../../../../src/ports/clock.ts'
 import type { Store } from '../../../../src/ports/store.ts'
 import { createSearch } from '../../../../src/search/create-search.ts'
+import { renderStandingReply } from '../../../../src/slack/blocks/standing-reply.ts'
 import { createSlackApp, type SlackAppOptions } from '../../../../src/slack/create-slack-app.ts'
 import type { SlackLimits } from '../../../../src/slack/limits.ts'
 import type { SlackApp } from '../../../../src/slack/slack-app.ts'
 import { openTemporaryStore } from '../../../support/open-temporary-store.ts'
+import { silentLog } from '../../../support/silent-log.ts'
 import { createRecordingLog, type RecordingLog } from '../../../unit/slack/recording-log.ts'
 import { sampleDigest } from '../../../unit/slack/sample-digest.ts'
 import { createScriptedAnswerer, type ScriptedAnswerer } from './scripted-answerer.ts'
@@ -80,6 +83,7 @@ async function startBot(options: BotOptions, playground: Playground): Promise<Bo
     answerer,
     search: createSearch({ store, clock }),
     digester: scriptedDigester([]),
+    standing: standingQuestions({ store, answerer, clock }),
     store,
     clock,
     log,
@@ -100,6 +104,19 @@ async function startBot(options: BotOptions, playground: Playground): Promise<Bo
       if (options.playground === undefined) await playground[Symbol.asyncDispose]()
     },
   }
+}
+
+/** The real ones, which ask the scripted answerer. */
+function standingQuestions({ store, answerer, clock }: Pick<Bot, 'store' | 'answerer'> & { clock: Clock }) {
+  return createStandingQuestions({
+    store,
+    ask: async (question) => ({ answer: await answerer.ask(question), retrieved: [] }),
+    messenger: { renderStandingReply },
+    clock,
+    log: silentLog,
+    owner: 'the-bot',
+    timezone: 'UTC',
+  })
 }
 
 function settingsFor(mode: Mode, { tokens }: Playground, port = 0): SlackAppOptions['connection'] {
@@ -130,6 +147,7 @@ export function scriptedDigester(subscriptions: Subscription[]): Digester {
     },
     runNow: async () => ({ state: 'empty', messages: [] }),
     tick: async () => undefined,
+    deliver: async () => undefined,
     start: async () => undefined,
     stop: async () => undefined,
   }

@@ -34,6 +34,7 @@ export function createChannelMessenger(): ChannelMessenger {
     reads: () => reads,
     storiesPerMessage: 2,
     renderDigest: (digest) => render(digest, messenger.storiesPerMessage),
+    renderStandingReply: ({ answer }) => [{ text: answer.text, blocks: [{ type: 'section' }] }],
     async post(message, { threadTs }) {
       const fault = faults.shift()
       if (fault === 'refused')

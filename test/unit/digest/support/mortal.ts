@@ -28,7 +28,7 @@ export function createMortalProcess(world: { store: Store; messenger: Messenger 
     return new Proxy(port, {
       get(target, name, receiver) {
         const method: unknown = Reflect.get(target, name, receiver)
-        if (typeof method !== 'function' || name === 'renderDigest') return method
+        if (typeof method !== 'function' || String(name).startsWith('render')) return method
         return async (...given: unknown[]) => {
           const step = steps++
           if (step > death.step || (step === death.step && death.when === 'before')) {

@@ -16,6 +16,8 @@ for (const [text, expected] of [
   ['latest river floods', { kind: 'latest', topic: 'river floods' }],
   ['digest', { kind: 'digest' }],
   ['unsubscribe', { kind: 'unsubscribe' }],
+  ['questions', { kind: 'questions' }],
+  ['questions about the ferry?', { kind: 'ask', question: 'questions about the ferry?' }],
   ['subscribe 7:30', { kind: 'subscribe', schedule: { hour: 7, minute: 30, topics: [] } }],
   [
     'subscribe 23:05 America/Argentina/Buenos_Aires rail, water supply',

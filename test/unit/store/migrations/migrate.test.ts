@@ -39,6 +39,13 @@ test('the migrations stand in the order of their numbers, none twice', () => {
   )
 })
 
+test('a step that a store has not taken is taken, also when later ones were', async () => {
+  await using database = await openEmpty()
+  await database.migrate([...MIGRATIONS.slice(0, 1), ...MIGRATIONS.slice(2)])
+  const [, skipped] = MIGRATIONS
+  assert.deepEqual(await database.migrate(MIGRATIONS), [skipped?.number])
+})
+
 test('an upgraded schema equals a fresh one', async () => {
   await using upgraded = await openEmpty()
   await using fresh = await openEmpty()
