@@ -15,11 +15,15 @@ export function useWorkspace() {
   const [isOnline, setOnline] = useState(true)
   const [problem, setProblem] = useState(undefined)
   const latest = useRef(0)
+  const isOpened = useRef(false)
 
   const refresh = useCallback(async () => {
     const turn = ++latest.current
     const response = await fetch(`/page/state?user=${encodeURIComponent(user ?? '')}`)
     const next = await response.json()
+    // As in Slack, a modal ends with the page that showed it.
+    if (!isOpened.current) await closeModals(next)
+    isOpened.current = true
     // Answers may overtake each other; only the newest counts.
     if (turn === latest.current) setState(next)
   }, [user])
@@ -43,9 +47,7 @@ export function useWorkspace() {
 
   const act = useCallback(
     async (name, fields) => {
-      const body = JSON.stringify({ act: name, user: state?.user, ...fields })
-      const headers = { 'content-type': 'application/json' }
-      const response = await fetch('/page/act', { method: 'POST', headers, body })
+      const response = await send({ act: name, user: state?.user, ...fields })
       const answer = await response.json()
       setProblem(response.ok ? undefined : answer.error)
       return response.ok ? answer : undefined
@@ -54,4 +56,13 @@ export function useWorkspace() {
   )
 
   return { state, isOnline, problem, dismissProblem: () => setProblem(undefined), switchUser, act }
+}
+
+function send(deed) {
+  const headers = { 'content-type': 'application/json' }
+  return fetch('/page/act', { method: 'POST', headers, body: JSON.stringify(deed) })
+}
+
+async function closeModals({ user, modals = [] }) {
+  for (const { id } of modals.toReversed()) await send({ act: 'close', user, viewId: id })
 }
