@@ -25,6 +25,12 @@ export type RemovalReason =
   | 'list-footer'
   | 'cover-note'
   | 'attachment'
+  // Dates that were stated but are not taken for the article's; see docs/dates.md.
+  | 'future-date'
+  | 'unreadable-date'
+  | 'relative-date'
+  | 'ambiguous-date'
+  | 'conflicting-dates'
 
 /** A piece of the input that is not part of the article, in the input's own words. */
 export interface Removal {

@@ -1,4 +1,6 @@
 import { countWords } from '../../domain/text/count-words.ts'
+import { noteDoubts } from '../dates/note-doubts.ts'
+import type { ReadingClock } from '../dates/reading-clock.ts'
 import { recogniseNonArticle } from '../extract/reject/recognise-non-article.ts'
 import type { ExtractedArticle, Extraction, Removal, RemovalReason } from '../extracted.ts'
 import { detectLanguage } from '../metadata/detect-language.ts'
@@ -10,12 +12,10 @@ import type { ReadLine } from './paste/read-line.ts'
 import { readLines } from './paste/read-lines.ts'
 import { splitLines } from './paste/split-lines.ts'
 
-export interface CleanPasteOptions {
+export interface CleanPasteOptions extends ReadingClock {
   /** The headline, when whoever pasted the text gave it. */
   readonly title?: string
   readonly url?: string
-  /** When the text was read by whoever pasted it: "2 hours ago" counts from it. Without it, such dates say nothing. */
-  readonly now?: Date
 }
 
 /** Longer texts are books or dumps; the largest articles have some hundred thousand characters. */
@@ -36,8 +36,7 @@ export function cleanPaste(text: string, options: CleanPasteOptions = {}): Extra
   const headlines = findHeadlines(lines, options.title)
   const read = readLines(lines, headlines)
   const { reasons, segment, isWholePage } = chooseLines(read, headlines)
-  const now = options.now ?? new Date()
-  const head = readHead(read, { headlines, segment, isWholePage, now, isFresh: options.now !== undefined })
+  const head = readHead(read, { headlines, segment, isWholePage, clock: options })
   return judge(read, withTitleLines(reasons, head), {
     ...head,
     ...(options.title !== undefined && { title: options.title }),
@@ -66,13 +65,13 @@ function judge(read: readonly ReadLine[], reasons: readonly (RemovalReason | und
 }
 
 function createArticle(text: string, removed: readonly Removal[], head: Head): ExtractedArticle {
-  const { title, byline, published, updated, siteName } = head
+  const { title, byline, published, updated, doubts, siteName } = head
   const language = detectLanguage(text)
   return {
     text,
     byline,
     captions: captionsOf(removed),
-    removed,
+    removed: noteDoubts(removed, doubts),
     ...(title !== undefined && { title }),
     ...(siteName !== undefined && { siteName }),
     ...(published !== undefined && { publishedAt: published.value }),

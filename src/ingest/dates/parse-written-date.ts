@@ -1,13 +1,10 @@
 import * as chrono from 'chrono-node'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/timestamp.ts'
 import { parseMachineDate } from './parse-machine-date.ts'
+import type { ReadingClock } from './reading-clock.ts'
 import { dayOf, type StatedDate } from './stated-date.ts'
 
-export interface WrittenDateOptions {
-  readonly now: Date
-  /** Whether `now` is when the text was published or close to it, as for a page just fetched; else neither "2 hours ago" nor "16 March" has a meaning. */
-  readonly isFresh?: boolean
-}
+type Base = Pick<ReadingClock, 'readAt'>
 
 const MAX_CHARS = 200
 const AGO = /\b(\d{1,3}|an?|one|two|three)\s*(minutes?|mins?|hours?|hrs?|days?)\s+ago\b/i
@@ -25,34 +22,36 @@ const DAY_MONTH_YEAR =
 const NAMES_DAY = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}/i
 const MAX_NUMERIC_MONTH = 12
 const CENTURY = 2000
+/** What relative words are read against when nothing is known; what comes of it is not used. */
+const UNKNOWN = new Date(0)
 /** A date without a year is taken for its latest occurrence only when that is this recent. */
 const MAX_YEARLESS_AGE_MS = 180 * DAY_MS
 
 /**
  * A date that people wrote, in a line that is about a date. With a year: the day, and the time when a zone stands by
- * it. Without one, on a fresh text: the last such day, at most half a year back. "2 hours ago": only on a fresh
- * text. All-figure dates count when no other reading exists. Undefined when the line leaves it open.
+ * it. Without one: the last such day before the text was read, at most half a year back. "2 hours ago": only when it is
+ * known when that was. All-figure dates count when no other reading exists. Undefined when the line leaves it open.
  */
-export function parseWrittenDate(line: string, options: WrittenDateOptions): StatedDate | undefined {
+export function parseWrittenDate(line: string, base: Base = {}): StatedDate | undefined {
   const text = line.slice(0, MAX_CHARS)
   const machine = parseMachineDate(text)
   if (machine !== undefined) return machine
-  const ago = parseAgo(text, options)
+  const ago = parseAgo(text, base)
   if (ago !== undefined) return ago
   const east = EAST_ASIAN.exec(text)
   if (east !== null) return dayOf(Number(east[1]), Number(east[2]), Number(east[3]))
   const numeric = NUMERIC.exec(text)
   if (numeric !== null) return parseNumeric(numeric)
-  return parseWithChrono(text, options) ?? parseNamedMonth(text)
+  return parseWithChrono(text, base) ?? parseNamedMonth(text)
 }
 
-function parseAgo(text: string, { now, isFresh = false }: WrittenDateOptions): StatedDate | undefined {
-  const match = isFresh ? AGO.exec(text) : null
-  if (match === null) return undefined
+function parseAgo(text: string, { readAt }: Base): StatedDate | undefined {
+  const match = AGO.exec(text)
+  if (match === null || readAt === undefined) return undefined
   const [, count = '', unit = ''] = match
   const amount = SMALL_NUMBERS[count.toLowerCase()] ?? Number(count)
   const isDays = /^d/i.test(unit)
-  const at = new Date(now.getTime() - amount * (isDays ? DAY_MS : /^h/i.test(unit) ? HOUR_MS : MINUTE_MS))
+  const at = new Date(readAt.getTime() - amount * (isDays ? DAY_MS : /^h/i.test(unit) ? HOUR_MS : MINUTE_MS))
   const iso = at.toISOString()
   return isDays ? { value: iso.slice(0, 10), precision: 'day' } : { value: `${iso.slice(0, 19)}Z`, precision: 'time' }
 }
@@ -64,14 +63,14 @@ function parseNumeric([, first = '', second = '', last = '']: RegExpExecArray): 
   return a > MAX_NUMERIC_MONTH ? dayOf(year, b, a) : undefined
 }
 
-function parseWithChrono(text: string, { now, isFresh = false }: WrittenDateOptions): StatedDate | undefined {
-  const [result] = chrono.strict.parse(text, now, { forwardDate: false })
+function parseWithChrono(text: string, { readAt }: Base): StatedDate | undefined {
+  const [result] = chrono.strict.parse(text, readAt ?? UNKNOWN, { forwardDate: false })
   if (result === undefined || !NAMES_DAY.test(result.text)) return undefined
   const { start } = result
   if (!start.isCertain('day') || !start.isCertain('month')) return undefined
   const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
   if (year === null || month === null || day === null) return undefined
-  if (!start.isCertain('year')) return isFresh ? lastOccurrence(month, day, now) : undefined
+  if (!start.isCertain('year')) return readAt && lastOccurrence(month, day, readAt)
   const date = dayOf(year, month, day)
   return date === undefined ? undefined : withClock(date, start)
 }
@@ -94,11 +93,11 @@ function pad(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-/** The last 16 March up to tomorrow, when that is recent enough for the year to go without saying. */
-function lastOccurrence(month: number, day: number, now: Date): StatedDate | undefined {
-  for (const year of [now.getUTCFullYear() + 1, now.getUTCFullYear(), now.getUTCFullYear() - 1]) {
+/** The last 16 March up to the day after, when that is recent enough for the year to go without saying. */
+function lastOccurrence(month: number, day: number, readAt: Date): StatedDate | undefined {
+  for (const year of [1, 0, -1].map((step) => readAt.getUTCFullYear() + step)) {
     const date = dayOf(year, month, day)
-    const age = date === undefined ? Number.NaN : now.getTime() - Date.parse(date.value)
+    const age = date === undefined ? Number.NaN : readAt.getTime() - Date.parse(date.value)
     if (age >= -DAY_MS) return age <= MAX_YEARLESS_AGE_MS ? date : undefined
   }
   return undefined

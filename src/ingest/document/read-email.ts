@@ -4,6 +4,7 @@ import { DAY_MS } from '../../domain/timestamp.ts'
 import { cleanPaste } from '../clean/clean-paste.ts'
 import { parseMachineDate } from '../dates/parse-machine-date.ts'
 import { parseWrittenDate } from '../dates/parse-written-date.ts'
+import type { ReadingClock } from '../dates/reading-clock.ts'
 import { extractPage } from '../extract/extract-page.ts'
 import type { ExtractedArticle, Extraction, Removal } from '../extracted.ts'
 import { cleanMailPage, type MailPage } from './email/clean-mail-page.ts'
@@ -26,11 +27,15 @@ const MAX_INNER_MESSAGES = 3
  * short note is read in its place. The subject is the title, the Date header the time of publication; what mail programs and lists add is taken
  * out. Other attachments are named in `removed`, not read.
  */
-export function readEmail(bytes: Uint8Array): Promise<Extraction> {
-  return readNested(bytes, 0)
+export function readEmail(bytes: Uint8Array, options: { now?: Date } = {}): Promise<Extraction> {
+  return readNested(bytes, { ...options, depth: 0 })
 }
 
-async function readNested(bytes: Uint8Array, depth: number): Promise<Extraction> {
+interface Nesting extends Pick<ReadingClock, 'now'> {
+  readonly depth: number
+}
+
+async function readNested(bytes: Uint8Array, { depth, ...clock }: Nesting): Promise<Extraction> {
   if (depth > MAX_INNER_MESSAGES)
     return {
       ok: false,
@@ -40,10 +45,10 @@ async function readNested(bytes: Uint8Array, depth: number): Promise<Extraction>
   const parsed = await parseEmail(bytes)
   if (!parsed.ok) return parsed
   const message = readMessage(parsed.email)
-  const body = readBody(message)
+  const body = readBody(message, clock)
   const attached = await readAttached(message.email, body, {
-    message: (inner) => readNested(inner, depth + 1),
-    pdf: (file) => readPdf(file, sentOn(message)),
+    message: (inner) => readNested(inner, { ...clock, depth: depth + 1 }),
+    pdf: (file) => readPdf(file, clock),
   })
   const leftOut = listAttachments(message.email, attached?.attachment)
   return withRemovals(attached === undefined ? withHeaders(body, message) : withFrame(attached, message), leftOut)
@@ -88,13 +93,8 @@ function readSentAt(headers: Email['headers']): string | undefined {
   return date === undefined ? undefined : parseMachineDate(date)?.value
 }
 
-/** Dates that count from now count from then. */
-function sentOn({ sentAt }: Pick<Message, 'sentAt'>): { now?: Date } {
-  return sentAt === undefined ? {} : { now: new Date(sentAt) }
-}
-
-function readBody({ text, page, title, sentAt }: Message): Extraction {
-  const options = sentOn({ ...(sentAt !== undefined && { sentAt }) })
+function readBody({ text, page, title, sentAt }: Message, clock: ReadingClock): Extraction {
+  const options = { ...clock, ...(sentAt !== undefined && { readAt: new Date(sentAt) }) }
   const named = { ...options, ...(title !== undefined && { title }) }
   const plain = text && withRemovals(cleanPaste(text.text, named), text.removed)
   if (page === undefined) return plain ?? { ok: false, code: 'empty', reason: 'the message has no text' }
@@ -152,5 +152,5 @@ function earlierDay(stated: string | undefined, sentAt: string | undefined): str
 /** When the message that is passed on was sent. */
 function passedOnAt({ date }: ForwardedHeaders, sentAt: string | undefined): string | undefined {
   if (date === undefined || sentAt === undefined) return undefined
-  return parseWrittenDate(date, { now: new Date(sentAt) })?.value
+  return parseWrittenDate(date, { readAt: new Date(sentAt) })?.value
 }

@@ -1,6 +1,7 @@
 import { cleanPaste } from '../clean/clean-paste.ts'
-import { parseWrittenDate } from '../dates/parse-written-date.ts'
-import { acceptDate } from '../dates/stated-date.ts'
+import { noteDoubts } from '../dates/note-doubts.ts'
+import { readDate } from '../dates/read-date.ts'
+import type { ReadingClock } from '../dates/reading-clock.ts'
 import type { ExtractedArticle, Extraction, Removal } from '../extracted.ts'
 import { chooseTitle } from './pdf/choose-title.ts'
 import { dropFurniture } from './pdf/drop-furniture.ts'
@@ -12,7 +13,6 @@ import type { PdfProperties } from './pdf/read-properties.ts'
 
 export interface ReadPdfOptions {
   readonly url?: string
-  /** When the file was fetched; see CleanPasteOptions. */
   readonly now?: Date
 }
 
@@ -33,9 +33,15 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
   const paragraphs = joinParagraphs(pages.flatMap(({ lines }) => orderLines(lines)))
   const title = chooseTitle(paragraphs, properties.title)
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n')
-  const extraction = cleanPaste(text, { ...options, ...(title !== undefined && { title }) })
+  const clock = clockOf(properties, options)
+  const extraction = cleanPaste(text, { ...clock, ...(title !== undefined && { title }) })
   if (!extraction.ok) return extraction
-  return { ok: true, article: withProperties(complete(extraction.article, furniture, options), properties) }
+  return { ok: true, article: withProperties(complete(extraction.article, furniture, clock), properties) }
+}
+
+/** A file may be read years after it was made: "2 hours ago" counts from when it was made, if it says so. */
+function clockOf({ createdAt }: PdfProperties, { now }: ReadPdfOptions): ReadingClock {
+  return { ...(now !== undefined && { now }), ...(createdAt !== undefined && { readAt: createdAt }) }
 }
 
 function lettersOf(pages: readonly PdfPage[]): number {
@@ -44,17 +50,15 @@ function lettersOf(pages: readonly PdfPage[]): number {
 }
 
 /** A date in a running head is the issue's, and counts where the text has none. */
-function complete(
-  article: ExtractedArticle,
-  furniture: readonly string[],
-  { now = new Date() }: ReadPdfOptions,
-): ExtractedArticle {
-  const removed: Removal[] = furniture.map((text) => ({ text, reason: 'page-furniture' }))
-  const [issued] = furniture.flatMap((text) => acceptDate(parseWrittenDate(text, { now }), now) ?? [])
+function complete(article: ExtractedArticle, furniture: readonly string[], clock: ReadingClock): ExtractedArticle {
+  const heads: Removal[] = furniture.map((text) => ({ text, reason: 'page-furniture' }))
+  const readings = furniture.map((text) => readDate(text, clock))
+  const issued = readings.find(({ date }) => date !== undefined)?.date
+  const doubts = readings.flatMap(({ doubt }) => (doubt?.reason === 'future-date' ? [doubt] : []))
   return {
     ...(issued !== undefined && { publishedAt: issued.value }),
     ...article,
-    removed: [...removed, ...article.removed],
+    removed: noteDoubts([...heads, ...article.removed], doubts),
   }
 }
 

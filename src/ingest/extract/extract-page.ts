@@ -1,6 +1,8 @@
 import { countWords } from '../../domain/text/count-words.ts'
-import { parseWrittenDate } from '../dates/parse-written-date.ts'
-import { acceptDate, type StatedDate } from '../dates/stated-date.ts'
+import { clockOfHead } from '../dates/clock-of-head.ts'
+import { noteDoubts } from '../dates/note-doubts.ts'
+import { type HeadDates, readHeadDates } from '../dates/read-head-dates.ts'
+import type { ReadingClock } from '../dates/reading-clock.ts'
 import type { ExtractedArticle, Extraction, RejectionCode } from '../extracted.ts'
 import { detectLanguage } from '../metadata/detect-language.ts'
 import type { PageMetadata } from '../metadata/page-metadata.ts'
@@ -15,15 +17,14 @@ import { readKeptNodes } from './features/read-kept-nodes.ts'
 import { MAX_BLOCKS, MAX_DEPTH, MAX_MARKUP_CHARS, MAX_PAGE_CHARS, MAX_TAGS } from './limits.ts'
 import { collectBlocks } from './page/collect-blocks.ts'
 import { measureDepth } from './page/measure-depth.ts'
+import type { Place } from './page/page-block.ts'
 import { parsePage } from './page/parse-page.ts'
 import { stripInert } from './page/strip-inert.ts'
 import { recogniseNonArticle } from './reject/recognise-non-article.ts'
 import { renderText } from './render-text.ts'
 
-export interface ExtractPageOptions {
+export interface ExtractPageOptions extends ReadingClock {
   readonly url?: string
-  /** When the page was fetched; relative dates count from it, later ones are refused. */
-  readonly now?: Date
 }
 
 interface ReadPage {
@@ -50,10 +51,9 @@ export function extractPage(html: string, options: ExtractPageOptions = {}): Ext
   if (tags > MAX_TAGS) return reject('too-large', `the page has ${tags} tags`)
   const depth = measureDepth(markup, MAX_DEPTH)
   if (depth >= MAX_DEPTH) return reject('too-deep', `elements are nested more than ${MAX_DEPTH} deep`)
-  const now = options.now ?? new Date()
-  const page = readPage(markup, depth, { now, ...(options.url !== undefined && { url: options.url }) })
+  const page = readPage(markup, depth, options)
   if (page === undefined) return reject('not-an-article', 'the page holds no text')
-  return judge(page, now)
+  return judge(page, options)
 }
 
 function readPage(markup: string, depth: number, options: ReadMetadataOptions): ReadPage | undefined {
@@ -65,7 +65,7 @@ function readPage(markup: string, depth: number, options: ReadMetadataOptions): 
   return { metadata, blocks: read, chosen: chooseBlocks(read), concealed }
 }
 
-function judge(page: ReadPage, now: Date): Extraction {
+function judge(page: ReadPage, clock: ReadingClock): Extraction {
   const { metadata, blocks, chosen } = page
   const ownText = renderText(blocks, chosen)
   const linked = chooseLinkedText(ownText, metadata.linkedText)
@@ -75,26 +75,27 @@ function judge(page: ReadPage, now: Date): Extraction {
   const refused = recogniseNonArticle(metadata.title, words < MIN_WORDS ? wholePage : text)
   if (refused !== undefined) return { ok: false, ...refused }
   if (words < MIN_WORDS) return reject('too-short', `the page holds ${words} words of text that can be an article`)
-  return { ok: true, article: createArticle(page, { text, isLinked: linked !== undefined, words, now }) }
+  return { ok: true, article: createArticle(page, { text, isLinked: linked !== undefined, words, clock }) }
 }
 
 function createArticle(
   page: ReadPage,
-  { text, isLinked, words, now }: { text: string; isLinked: boolean; words: number; now: Date },
+  { text, isLinked, words, clock }: { text: string; isLinked: boolean; words: number; clock: ReadingClock },
 ): ExtractedArticle {
   const { metadata, blocks, chosen, concealed } = page
-  const { title, siteName, updated, canonicalUrl, description, imageUrl } = metadata
-  const published = metadata.published ?? findDateline(blocks, chosen, now)
+  const { title, siteName, canonicalUrl, description, imageUrl } = metadata
+  const head = readHead(blocks, chosen, clock)
+  const published = metadata.published ?? head.published
+  const updated = metadata.updated ?? head.updated
+  const doubts = metadata.published === undefined ? [...metadata.doubts, ...head.doubts] : metadata.doubts
+  const concealments = concealed.map((each) => ({ text: each, reason: 'hidden' as const }))
   const language = detectLanguage(text, metadata.declaredLanguage)
   const isPartial = isLinked || (metadata.isPaid && words < MAX_STUB_WORDS)
   return {
     text,
     byline: metadata.byline,
     captions: collectCaptions(blocks, chosen),
-    removed: [
-      ...collectRemovals(blocks, chosen),
-      ...concealed.map((each) => ({ text: each, reason: 'hidden' as const })),
-    ],
+    removed: noteDoubts([...collectRemovals(blocks, chosen), ...concealments], doubts),
     ...(title !== undefined && { title }),
     ...(siteName !== undefined && { siteName }),
     ...(published !== undefined && { publishedAt: published.value }),
@@ -107,16 +108,12 @@ function createArticle(
   }
 }
 
-/** A date line at the head of the article; never one from a caption, a comment or a list of other stories. */
-function findDateline(blocks: readonly ReadBlock[], chosen: readonly boolean[], now: Date): StatedDate | undefined {
+/** The date lines at the head of the article; never one of a caption, a comment or a list of other stories. */
+function readHead(blocks: readonly ReadBlock[], chosen: readonly boolean[], clock: ReadingClock): HeadDates {
   const first = chosen.indexOf(true)
   const head = blocks.slice(Math.max(0, first - DATELINE_REACH), first + 2)
-  const dates = head
-    .filter(isDateline)
-    .map(({ block }) => acceptDate(parseWrittenDate(block.text, { now, isFresh: true }), now))
-  const found = dates.filter((date) => date !== undefined)
-  const days = new Set(found.map(({ value }) => value.slice(0, 10)))
-  return days.size === 1 ? found[0] : undefined
+  const lines = head.filter(isDateline).map(({ block }) => block.text)
+  return readHeadDates(lines, clockOfHead(lines, clock))
 }
 
 const DATE_SIGNS = new Set(['date-line', 'date-label', 'ago', 'clock-inside'])
@@ -131,8 +128,15 @@ const FOREIGN_PLACES = new Set([
   'in:nav',
 ])
 
-function isDateline({ signs, features }: ReadBlock): boolean {
-  return signs.some(({ name }) => DATE_SIGNS.has(name)) && !features.some((name) => FOREIGN_PLACES.has(name))
+function isDateline({ block, signs, features }: ReadBlock): boolean {
+  const isOwn = signs.some(({ name }) => DATE_SIGNS.has(name)) && !features.some((name) => FOREIGN_PLACES.has(name))
+  return isOwn && !isUpdateOnly(block.place)
+}
+
+/** Themes mark the time of the last change by its class alone, without a word. */
+function isUpdateOnly({ className, parent }: Place): boolean {
+  const names = `${className} ${parent?.className ?? ''}`
+  return /updated|modified/i.test(names) && !/publish|posted|entry-date/i.test(names)
 }
 
 function countTags(markup: string): number {

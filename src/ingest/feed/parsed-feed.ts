@@ -22,6 +22,8 @@ export interface FeedItem {
   readonly publishedAt?: Timestamp
   readonly publishedPrecision?: 'day'
   readonly updatedAt?: Timestamp
+  /** Dates of the entry that can't be read, as they stand there. */
+  readonly unreadDates?: readonly string[]
   readonly language?: string
   /** The text as the feed carries it: HTML, or plain when `isPlain`. */
   readonly body?: string

@@ -5,6 +5,7 @@ import type { FeedItem, FeedText, RawFeedItem } from './parsed-feed.ts'
 import { stripMarkup } from './strip-markup.ts'
 
 const MAX_TITLE_LENGTH = 500
+const MAX_DATE_LENGTH = 100
 
 /** Brings an entry into plain form; relative addresses are resolved against the entry's own base, else the feed's. */
 export function readFeedItem(raw: RawFeedItem, feed: { base?: string | undefined }): FeedItem {
@@ -37,10 +38,16 @@ function readByline(names: RawFeedItem['byline']): readonly string[] {
  * An entry with only an update time counts as published then: the later of the two, so that nothing is taken for known
  * before it was.
  */
-function readDates(raw: RawFeedItem): Pick<FeedItem, 'publishedAt' | 'publishedPrecision' | 'updatedAt'> {
+function readDates(
+  raw: RawFeedItem,
+): Pick<FeedItem, 'publishedAt' | 'publishedPrecision' | 'updatedAt' | 'unreadDates'> {
   const updated = parseFeedDate(raw.updated)
   const published = parseFeedDate(raw.published) ?? updated
+  const unreadDates = [raw.published, raw.updated]
+    .filter((text) => text !== undefined && text.trim() !== '' && parseFeedDate(text) === undefined)
+    .map((text) => (text ?? '').trim().slice(0, MAX_DATE_LENGTH))
   return {
+    ...(unreadDates.length > 0 && { unreadDates }),
     ...(published !== undefined && { publishedAt: published.at }),
     ...(published?.precision !== undefined && { publishedPrecision: published.precision }),
     ...(updated !== undefined && { updatedAt: updated.at }),

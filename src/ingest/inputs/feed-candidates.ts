@@ -46,7 +46,7 @@ function describeItem(
   item: FeedItem,
   { feed, feedUrl, shared }: { feed: ParsedFeed; feedUrl: string; shared: ReadonlySet<string> },
 ): KnownMetadata {
-  const { guid, url, title, language } = item
+  const { guid, url, title, language, unreadDates } = item
   const isOwnUrl = url !== undefined && !shared.has(canonicalUrl(url) ?? '')
   const publishedAt =
     item.publishedPrecision === 'day' ? item.publishedAt?.slice(0, 'YYYY-MM-DD'.length) : item.publishedAt
@@ -63,5 +63,8 @@ function describeItem(
     ...(publishedAt !== undefined && { publishedAt }),
     ...(item.updatedAt !== undefined && { updatedAt: item.updatedAt }),
     ...(language !== undefined && { language }),
+    ...(unreadDates !== undefined && {
+      unusable: unreadDates.map((text) => ({ text, reason: 'unreadable-date' })),
+    }),
   }
 }

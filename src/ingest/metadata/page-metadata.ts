@@ -1,3 +1,4 @@
+import type { DoubtfulDate } from '../dates/read-date.ts'
 import type { StatedDate } from '../dates/stated-date.ts'
 
 /** What a page says about itself outside its text. */
@@ -7,6 +8,8 @@ export interface PageMetadata {
   readonly siteName?: string
   readonly published?: StatedDate
   readonly updated?: StatedDate
+  /** Dates that the page states but that are not believed. */
+  readonly doubts: readonly DoubtfulDate[]
   readonly declaredLanguage?: string
   readonly canonicalUrl?: string
   readonly description?: string

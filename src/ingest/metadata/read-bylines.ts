@@ -1,6 +1,7 @@
-import type { PageDocument, PageElement } from '../extract/page/page-node.ts'
+import type { PageDocument } from '../extract/page/page-node.ts'
 import { namesSite } from './choose-title.ts'
 import { decodeEntities } from './decode-entities.ts'
+import { isForeignName } from './is-foreign.ts'
 import { isThing, type LinkedThing, textOf } from './read-json-ld.ts'
 import type { MetaTags } from './read-meta-tags.ts'
 import { splitNames, unique } from './split-names.ts'
@@ -29,10 +30,6 @@ const AUTHOR_SELECTORS = [
 ]
 const MAX_CANDIDATES = 8
 const MAX_BYLINE_CHARS = 160
-/** Places whose authors wrote something else. */
-const FOREIGN =
-  /(?:related|recirc|comment|sidebar|teaser|promo|card|river|footer|popular|trending|recommend|more-from|list)/i
-const MAX_LEVELS = 6
 
 /** The people who wrote the page's article; the site itself is not one. */
 export function readBylines(
@@ -71,17 +68,9 @@ function elementTexts(document: PageDocument, selector: string): readonly string
   for (const element of document.querySelectorAll(selector)) {
     if (texts.length >= MAX_CANDIDATES) break
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
-    if (text.length < MAX_BYLINE_CHARS && text !== '' && !isForeign(element)) texts.push(text)
+    if (text.length < MAX_BYLINE_CHARS && text !== '' && !isForeignName(element)) texts.push(text)
   }
   return texts.slice(0, selector.startsWith('.') ? 1 : MAX_CANDIDATES)
-}
-
-function isForeign(element: PageElement): boolean {
-  let at = element.parentElement
-  for (let level = 0; at !== null && level < MAX_LEVELS; level++, at = at.parentElement)
-    if (FOREIGN.test(at.getAttribute('class') ?? '') || at.localName === 'aside' || at.localName === 'footer')
-      return true
-  return false
 }
 
 function withoutSite(names: readonly string[], siteName: string | undefined): readonly string[] {

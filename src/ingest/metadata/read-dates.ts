@@ -1,7 +1,7 @@
-import { parseMachineDate } from '../dates/parse-machine-date.ts'
-import { parseWrittenDate } from '../dates/parse-written-date.ts'
-import { acceptDate, type StatedDate } from '../dates/stated-date.ts'
-import type { PageDocument } from '../extract/page/page-node.ts'
+import { type DoubtfulDate, readDate } from '../dates/read-date.ts'
+import type { StatedDate } from '../dates/stated-date.ts'
+import type { PageDocument, PageElement } from '../extract/page/page-node.ts'
+import { isForeign } from './is-foreign.ts'
 import { type LinkedThing, textOf } from './read-json-ld.ts'
 import type { MetaTags } from './read-meta-tags.ts'
 
@@ -9,7 +9,14 @@ interface DateSources {
   readonly document: PageDocument
   readonly tags: MetaTags
   readonly linked: LinkedThing | undefined
-  readonly now: Date
+  /** What is dated more than a day later is refused. */
+  readonly now: Date | undefined
+}
+
+/** A date for machines, and the ones that were passed over. */
+export interface MachineDate {
+  readonly date?: StatedDate
+  readonly doubts: readonly DoubtfulDate[]
 }
 
 const PUBLISHED_TAGS = [
@@ -38,8 +45,8 @@ const PUBLISHED_SELECTORS = [
 ]
 const UPDATED_SELECTORS = ['[itemprop="dateModified"]', 'time[class*="updated"]', 'time[class*="modified"]']
 
-/** When the page says that it was published, from what it states for machines; future and unset dates are refused. */
-export function readPublished(sources: DateSources): StatedDate | undefined {
+/** When the page says that it was published, from what it states for machines about itself; future and unset dates are refused. */
+export function readPublished(sources: DateSources): MachineDate {
   const values = [
     textOf(sources.linked?.datePublished),
     ...PUBLISHED_TAGS.flatMap((name) => sources.tags.get(name) ?? []),
@@ -50,7 +57,7 @@ export function readPublished(sources: DateSources): StatedDate | undefined {
 }
 
 /** When the page says that it was changed. */
-export function readUpdated(sources: DateSources): StatedDate | undefined {
+export function readUpdated(sources: DateSources): MachineDate {
   const values = [
     textOf(sources.linked?.dateModified),
     ...UPDATED_TAGS.flatMap((name) => sources.tags.get(name) ?? []),
@@ -59,22 +66,34 @@ export function readUpdated(sources: DateSources): StatedDate | undefined {
   return chooseDate(values, sources.now)
 }
 
+/** What elements say, if those of one kind all name one day: a list of other stories names several. */
 function elementDates(document: PageDocument, selectors: readonly string[]): readonly string[] {
   return selectors.flatMap((selector) => {
-    const element = document.querySelector(selector)
-    if (element === null) return []
-    const stated = ['content', 'datetime', 'title'].map((name) => element.getAttribute(name) ?? '')
-    return [...stated, element.textContent ?? ''].filter((value) => value.trim() !== '').slice(0, 1)
+    const elements = [...document.querySelectorAll(selector)].filter((each) => !isForeign(each))
+    const values = elements.flatMap((each) => statedIn(each) ?? [])
+    const days = new Set(values.flatMap((value) => readDate(value, {}).date?.value.slice(0, 'YYYY-MM-DD'.length) ?? []))
+    return days.size > 1 ? [] : values.slice(0, 1)
   })
 }
 
+function statedIn(element: PageElement): string | undefined {
+  const stated = ['content', 'datetime', 'title'].map((name) => element.getAttribute(name) ?? '')
+  return [...stated, element.textContent ?? ''].find((value) => value.trim() !== '')
+}
+
 /** The most trusted date; when it gives only the day, another statement of the same day may add the time. */
-function chooseDate(values: readonly (string | undefined)[], now: Date): StatedDate | undefined {
-  const dates = values
-    .filter((value) => value !== undefined)
-    .map((value) => acceptDate(parseMachineDate(value) ?? parseWrittenDate(value, { now }), now))
-    .filter((date) => date !== undefined)
+function chooseDate(values: readonly (string | undefined)[], now: Date | undefined): MachineDate {
+  const clock = now === undefined ? {} : { now }
+  const readings = values.filter((value) => value !== undefined).map((value) => readDate(value, clock))
+  const dates = readings.flatMap(({ date }) => date ?? [])
+  const doubts = readings.flatMap(({ doubt }) => doubt ?? [])
   const [first] = dates
-  if (first === undefined || first.precision === 'time') return first
-  return dates.find(({ precision, value }) => precision === 'time' && value.startsWith(first.value)) ?? first
+  if (first === undefined) return { doubts: distinct(doubts) }
+  const isDay = first.precision === 'day'
+  const exact = isDay && dates.find(({ precision, value }) => precision === 'time' && value.startsWith(first.value))
+  return { date: exact || first, doubts: distinct(doubts.filter(({ reason }) => reason === 'future-date')) }
+}
+
+function distinct(doubts: readonly DoubtfulDate[]): readonly DoubtfulDate[] {
+  return [...new Map(doubts.map((doubt) => [doubt.text, doubt])).values()]
 }

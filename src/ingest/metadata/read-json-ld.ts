@@ -1,4 +1,6 @@
+import { plainWords } from '../clean/signs/plain-words.ts'
 import type { PageDocument } from '../extract/page/page-node.ts'
+import { decodeEntities } from './decode-entities.ts'
 
 /** One thing that a page describes in JSON-LD. */
 export type LinkedThing = Readonly<Record<string, unknown>>
@@ -16,10 +18,34 @@ export function readJsonLd(document: PageDocument): readonly LinkedThing[] {
   return things
 }
 
-/** The thing that is this page's article. */
-export function findLinkedArticle(things: readonly LinkedThing[]): LinkedThing | undefined {
+/** A headline that shares fewer of its words with every title of the page is another story's. */
+const MIN_SHARED_WORDS = 0.2
+
+/**
+ * The thing that is this page's article: the one whose headline is nearest to the page's own titles, since pages also describe
+ * the stories they link to. Undefined when all are other stories.
+ */
+export function findLinkedArticle(
+  things: readonly LinkedThing[],
+  titles: readonly string[] = [],
+): LinkedThing | undefined {
+  const own = titles.map(wordsOf).filter((words) => words.size > 0)
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE_TYPE.test(type)))
-  return articles.find((thing) => thing.headline !== undefined || thing.articleBody !== undefined) ?? articles[0]
+  const told = articles.filter((thing) => thing.headline !== undefined || thing.articleBody !== undefined)
+  const rated = (told.length > 0 ? told : articles).map((thing) => ({ thing, nearness: nearnessOf(thing, own) }))
+  const [nearest] = rated.toSorted((a, b) => b.nearness - a.nearness)
+  return nearest && nearest.nearness >= MIN_SHARED_WORDS ? nearest.thing : undefined
+}
+
+/** The share of its headline's words that one title of the page has; between two things without a headline, the first is taken. */
+function nearnessOf(thing: LinkedThing, titles: readonly ReadonlySet<string>[]): number {
+  const words = wordsOf(decodeEntities(textOf(thing.headline) ?? ''))
+  if (words.size === 0 || titles.length === 0) return MIN_SHARED_WORDS
+  return Math.max(...titles.map((title) => words.intersection(title).size / words.size))
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(plainWords(text).split(' ').filter(Boolean))
 }
 
 export function typesOf(thing: LinkedThing): readonly string[] {

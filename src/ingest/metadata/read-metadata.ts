@@ -9,7 +9,7 @@ import { firstTag, type MetaTags, readMetaTags } from './read-meta-tags.ts'
 
 export interface ReadMetadataOptions {
   readonly url?: string
-  readonly now: Date
+  readonly now?: Date
 }
 
 const MAX_HEADINGS = 6
@@ -18,20 +18,22 @@ const MAX_SITE_NAME_CHARS = 60
 /** Reads JSON-LD, Open Graph, meta tags and telling elements. To be called before the document is changed. */
 export function readMetadata(document: PageDocument, options: ReadMetadataOptions): PageMetadata {
   const tags = readMetaTags(document)
-  const linked = findLinkedArticle(readJsonLd(document))
+  const linked = findLinkedArticle(readJsonLd(document), titlesOf(document, tags))
   const base = baseUrl(document, options.url)
   const canonicalUrl = readCanonical(document, tags, base)
   const siteName = readSiteName(tags, linked)
   const host = URL.parse(options.url ?? canonicalUrl ?? '')?.hostname
   const sources = { document, tags, linked, now: options.now }
+  const [published, updated] = [readPublished(sources), readUpdated(sources)]
   return {
     byline: readBylines(document, tags, linked, siteName),
     isPaid: isPaid(linked),
+    doubts: [...published.doubts, ...updated.doubts],
     ...present({
       title: readTitle(document, tags, linked, { siteName, host }),
       siteName,
-      published: readPublished(sources),
-      updated: readUpdated(sources),
+      published: published.date,
+      updated: updated.date,
       declaredLanguage: readLanguage(document, tags, linked),
       canonicalUrl,
       description: firstTag(tags, ['og:description', 'description', 'twitter:description']),
@@ -39,6 +41,16 @@ export function readMetadata(document: PageDocument, options: ReadMetadataOption
       linkedText: linkedText(linked),
     }),
   }
+}
+
+/** What the page calls itself, for finding its article among those it describes. */
+function titlesOf(document: PageDocument, tags: MetaTags): readonly string[] {
+  const headings = [...document.querySelectorAll('h1')].slice(0, MAX_HEADINGS).map(textOfElement)
+  return [firstTag(tags, ['og:title', 'twitter:title']) ?? '', ...headings, textOfTitle(document)]
+}
+
+function textOfTitle(document: PageDocument): string {
+  return decodeEntities(document.querySelector('title')?.textContent ?? '').trim()
 }
 
 type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
@@ -61,7 +73,7 @@ function readTitle(
     ...present({
       linkedHeadline: headline === undefined ? undefined : decodeEntities(headline),
       openGraph: firstTag(tags, ['og:title', 'twitter:title', 'dc.title', 'parsely-title']),
-      documentTitle: decodeEntities(document.querySelector('title')?.textContent ?? '').trim() || undefined,
+      documentTitle: textOfTitle(document) || undefined,
       siteName,
       host,
     }),

@@ -61,7 +61,7 @@ function compose(text: string, { article, known, now }: Parts): PreparedArticle 
   const title = chooseTitle({ titles, url: known.url ?? url, text }).toWellFormed()
   const hash = contentHash(title, text)
   const { times, noted } = decideTimes(
-    { publishedAt: known.publishedAt ?? article.publishedAt, updatedAt: known.updatedAt ?? article.updatedAt },
+    { published: [known.publishedAt, article.publishedAt], updated: [known.updatedAt, article.updatedAt] },
     now,
   )
   const urls = [canonical, known.url, ...(known.aliases ?? [])].filter((alias) => alias !== undefined)

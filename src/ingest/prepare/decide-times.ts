@@ -8,18 +8,22 @@ const FUTURE_TOLERANCE_MS = DAY_MS
 
 type Times = Pick<ArticleDraft, 'publishedAt' | 'publishedPrecision' | 'updatedAt'>
 
+/** Statements of a time, the most trusted first: what came with the article, then what was found in it. */
+type Statements = readonly (string | undefined)[]
+
 /**
- * The policy on dates. A date alone means that day, from its start in UTC, and says so (`publishedPrecision`). A date
- * that is missing, can't be read or lies more than a day in the future leaves the article undated: it then counts as
- * known from when we first saw it, or, if it came from an archive, always. Nothing is ever guessed from a neighbour.
- * An update before the publication is no update. What was not believed is returned in `noted`, to be kept for people.
+ * The policy on dates (docs/dates.md). A date alone means that day, from its start in UTC, and says so
+ * (`publishedPrecision`). The first statement that can be read and lies no more than a day in the future counts; without
+ * one the article is undated, and known from when we first saw it, or, if it came from an archive, always. Nothing is ever
+ * guessed from a neighbour. An update before the publication is no update. What was not believed is returned in `noted`,
+ * to be kept for people.
  */
 export function decideTimes(
-  given: { publishedAt?: string | undefined; updatedAt?: string | undefined },
+  given: { published: Statements; updated: Statements },
   now: Date,
 ): { times: Times; noted: readonly Removal[] } {
-  const published = readInstant(given.publishedAt, now)
-  const updated = readInstant(given.updatedAt, now)
+  const published = chooseInstant(given.published, now)
+  const updated = chooseInstant(given.updated, now)
   const isLater = updated.at !== undefined && updated.at > (published.at ?? '')
   return {
     times: {
@@ -37,8 +41,18 @@ interface Instant {
   readonly noted: readonly Removal[]
 }
 
-function readInstant(text: string | undefined, now: Date): Instant {
-  if (text === undefined) return { isDay: false, noted: [] }
+function chooseInstant(statements: Statements, now: Date): Instant {
+  const noted: Removal[] = []
+  for (const text of new Set(statements)) {
+    if (text === undefined) continue
+    const instant = readInstant(text, now)
+    noted.push(...instant.noted)
+    if (instant.at !== undefined) return { ...instant, noted }
+  }
+  return { isDay: false, noted }
+}
+
+function readInstant(text: string, now: Date): Instant {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
   const instant = DateTime.fromISO(text, { zone: 'utc' })
   if (!instant.isValid) return { isDay, noted: [{ text, reason: 'unreadable-date' }] }

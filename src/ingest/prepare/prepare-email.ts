@@ -5,5 +5,6 @@ import type { Prepared } from './prepared.ts'
 
 /** The article of an e-mail message. */
 export async function prepareEmail({ body, known, nowMs }: PageTask): Promise<Prepared> {
-  return composeArticle(await readEmail(body), { known, now: new Date(nowMs) })
+  const now = new Date(nowMs)
+  return composeArticle(await readEmail(body, { now }), { known, now })
 }

@@ -3,7 +3,7 @@ import { extractPage } from '../extract/extract-page.ts'
 import { composeArticle } from './compose-article.ts'
 import type { KnownMetadata } from './known-metadata.ts'
 import type { Prepared } from './prepared.ts'
-import { readingTime } from './reading-time.ts'
+import { readingClock } from './reading-clock.ts'
 
 /** A page as fetched or read: its bytes, and the charset its transport declared. */
 export interface PageTask {
@@ -19,7 +19,7 @@ export function preparePage({ body, charset, known, nowMs }: PageTask): Prepared
   const { text } = decodeBytes(body, charset)
   const extraction = extractPage(text, {
     ...(known.url !== undefined && { url: known.url }),
-    ...readingTime(known, now),
+    ...readingClock(known, now),
   })
   return composeArticle(extraction, { known, now })
 }

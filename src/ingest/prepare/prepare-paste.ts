@@ -3,7 +3,7 @@ import { decodeBytes } from '../extract/decode-bytes.ts'
 import { composeArticle } from './compose-article.ts'
 import type { PageTask } from './prepare-page.ts'
 import type { Prepared } from './prepared.ts'
-import { readingTime } from './reading-time.ts'
+import { readingClock } from './reading-clock.ts'
 
 /** The article in a pasted text or text file. */
 export function preparePaste({ body, charset, known, nowMs }: PageTask): Prepared {
@@ -11,7 +11,7 @@ export function preparePaste({ body, charset, known, nowMs }: PageTask): Prepare
   const { text } = decodeBytes(body, charset)
   const extraction = cleanPaste(text, {
     ...(known.url !== undefined && { url: known.url }),
-    ...readingTime(known, now),
+    ...readingClock(known, now),
   })
   return composeArticle(extraction, { known, now })
 }

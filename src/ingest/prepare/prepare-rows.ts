@@ -25,13 +25,13 @@ function prepareRow(line: string, now: Date): Prepared {
   const row = parseImportRow(line)
   if (!row.ok) return row
   const { known, body } = row
-  const extraction = 'text' in body ? cleanKnownText(body.text, titleOf(known)) : extractHtml(body.html, known)
+  const extraction = 'text' in body ? cleanKnownText(body.text, titleOf(known)) : extractHtml(body.html, { known, now })
   return composeArticle(extraction, { known, now })
 }
 
-/** Without a "now": nobody knows when an archived page was read, so its "2 hours ago" says nothing. */
-function extractHtml(html: string, known: KnownMetadata): Extraction {
-  const place = known.url === undefined ? {} : { url: known.url }
+/** Nobody knows when an archived page was read, so its "2 hours ago" says nothing. */
+function extractHtml(html: string, { known, now }: { known: KnownMetadata; now: Date }): Extraction {
+  const place = { now, ...(known.url !== undefined && { url: known.url }) }
   const isWholePage = /<(?:html|body|head)[\s>]|<!doctype/i.test(html.slice(0, HEAD_LENGTH))
   return isWholePage ? extractPage(html, place) : extractFragment(html, { ...place, ...titleOf(known) })
 }

@@ -1,5 +1,8 @@
-import { parseWrittenDate } from '../../dates/parse-written-date.ts'
-import { acceptDate, type StatedDate } from '../../dates/stated-date.ts'
+import { clockOfHead } from '../../dates/clock-of-head.ts'
+import { type DateReading, type DoubtfulDate, readDate } from '../../dates/read-date.ts'
+import { readHeadDates } from '../../dates/read-head-dates.ts'
+import type { ReadingClock } from '../../dates/reading-clock.ts'
+import type { StatedDate } from '../../dates/stated-date.ts'
 import { splitNames, unique } from '../../metadata/split-names.ts'
 import { plainWords } from '../signs/plain-words.ts'
 import type { Segment } from './choose-segment.ts'
@@ -13,6 +16,7 @@ export interface Head {
   readonly byline: readonly string[]
   readonly published?: StatedDate
   readonly updated?: StatedDate
+  readonly doubts: readonly DoubtfulDate[]
   readonly siteName?: string
 }
 
@@ -20,9 +24,7 @@ export interface ReadHeadOptions {
   readonly headlines: readonly number[]
   readonly segment: Segment
   readonly isWholePage: boolean
-  readonly now: Date
-  /** Whether the text was read at `now`, so that "2 hours ago" has a meaning. */
-  readonly isFresh: boolean
+  readonly clock: ReadingClock
 }
 
 /** A headline stands within this many lines above the text. */
@@ -72,7 +74,6 @@ const CAPTION_SIGNS = new Set([
   'footer',
   'copyright-credit',
 ])
-const UPDATED = /\b(?:updated|modified|last (?:changed|edited)|aktualisiert|actualizado|atualizado|mis à jour)\b/i
 /** "NAIROBI, 16 March 2024 (Agency) –" at the start of a text. */
 const DATELINE =
   /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\p{L}. ]{1,30})?[,(\s]+((?:\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{L}{3,9}(?: \d{4})?))\)?\s*(?:\([^)]{2,30}\)\s*)?[–—:-]/u
@@ -81,13 +82,20 @@ const SITE_SEPARATOR = /^\s*[-–—|:·•»]+\s*/
 export function readHead(read: readonly ReadLine[], options: ReadHeadOptions): Head {
   const title = findTitle(read, options)
   const lines = headLines(read, options.segment, title?.index)
-  const isFresh = options.isFresh && !lines.some(({ text }) => statesOtherYear(text, options.now))
-  const dates = findDates(lines, { ...options, isFresh })
-  const published = dates.published ?? readDateline(read[options.segment.start], options)
+  const dates = readHeadDates(
+    lines.filter((line) => hasSign(line, DATE_SIGNS)).map(({ text }) => text),
+    clockOfHead(
+      lines.map(({ text }) => text),
+      options.clock,
+    ),
+  )
+  const dateline = readDateline(read[options.segment.start], options)
+  const published = dates.published ?? dateline.date
   const siteName = title === undefined ? undefined : siteBehind(read[0]?.text ?? '', title.text)
   return {
     titleLines: new Set(title === undefined ? [] : repeatsOf(read, title.text)),
     byline: findByline(lines),
+    doubts: published === undefined && dateline.doubt ? [...dates.doubts, dateline.doubt] : dates.doubts,
     ...(title !== undefined && { title: title.text }),
     ...(published !== undefined && { published }),
     ...(dates.updated !== undefined && { updated: dates.updated }),
@@ -159,46 +167,9 @@ function findByline(lines: readonly ReadLine[]): readonly string[] {
   return unique(lines.filter((line) => hasSign(line, new Set(['role']))).flatMap(({ text }) => splitNames(text)))
 }
 
-/** The dates of the head, if it states one day only for each purpose: two make it unclear which is the article's. */
-function findDates(
-  lines: readonly ReadLine[],
-  { now, isFresh }: ReadHeadOptions,
-): { published?: StatedDate; updated?: StatedDate } {
-  const published: StatedDate[] = []
-  const updated: StatedDate[] = []
-  for (const { text } of lines.filter((line) => hasSign(line, DATE_SIGNS))) {
-    const [before, ...after] = text.split(/(?=\b(?:last )?(?:updated|modified)\b)/i)
-    for (const part of [before ?? '', ...after]) {
-      const date = acceptDate(parseWrittenDate(stripLabel(part), { now, isFresh }), now)
-      if (date !== undefined) (UPDATED.test(part) ? updated : published).push(date)
-    }
-  }
-  const first = onlyDay(published)
-  const last = onlyDay(updated)
-  return { ...(first !== undefined && { published: first }), ...(last !== undefined && { updated: last }) }
-}
-
-/** A head with another year in it is not of these days, whatever day it names. */
-function statesOtherYear(text: string, now: Date): boolean {
-  const years = text.match(/\b(?:19|20)\d{2}\b/g) ?? []
-  return years.some((year) => Math.abs(Number(year) - now.getUTCFullYear()) > 1)
-}
-
-function stripLabel(text: string): string {
-  return text.replace(
-    /^\W*(?:(?:first |last |originally )?(?:published|posted|updated|modified|date)(?: on| at)?\W*)/i,
-    '',
-  )
-}
-
-function onlyDay(dates: readonly StatedDate[]): StatedDate | undefined {
-  const days = new Set(dates.map(({ value }) => value.slice(0, 10)))
-  return days.size === 1 ? (dates.find(({ precision }) => precision === 'time') ?? dates[0]) : undefined
-}
-
-function readDateline(line: ReadLine | undefined, { now }: ReadHeadOptions): StatedDate | undefined {
+function readDateline(line: ReadLine | undefined, { clock }: ReadHeadOptions): DateReading {
   const match = DATELINE.exec(line?.text ?? '')
-  return match === null ? undefined : acceptDate(parseWrittenDate(match[1] ?? '', { now }), now)
+  return match === null ? {} : readDate(match[1] ?? '', clock)
 }
 
 /** The site in a document's title, "Headline | The Example", once the headline is known. */

@@ -8,7 +8,7 @@ import { readFixture } from '../../../support/read-fixture.ts'
 const NOW = new Date('2024-03-20T12:00:00Z')
 
 function cleanFixture(name: string): ExtractedArticle {
-  const extraction = cleanPaste(readFixture(`pastes/${name}`), { now: NOW })
+  const extraction = cleanPaste(readFixture(`pastes/${name}`), { now: NOW, readAt: NOW })
   assert.ok(extraction.ok)
   return extraction.article
 }
@@ -55,8 +55,8 @@ test('finds the story in a page that was copied whole', () => {
 
 test('a text without blank lines is read like one with them', () => {
   const text = readFixture('pastes/signal-box.txt')
-  const spaced = cleanPaste(text, { now: NOW })
-  const dense = cleanPaste(text.replace(/\n{2,}/g, '\n'), { now: NOW })
+  const spaced = cleanPaste(text, { now: NOW, readAt: NOW })
+  const dense = cleanPaste(text.replace(/\n{2,}/g, '\n'), { now: NOW, readAt: NOW })
   assert.deepEqual(dense, spaced)
 })
 
@@ -73,7 +73,7 @@ test('keeps every sentence of a text that is clean', () => {
     '“Comments like that help nobody,” he said, and left the room.',
     'Advertisement sales at the paper fell by a third, its owners said on Monday.',
   ]
-  const extraction = cleanPaste(sentences.join('\n\n'), { now: NOW })
+  const extraction = cleanPaste(sentences.join('\n\n'), { now: NOW, readAt: NOW })
   assert.ok(extraction.ok)
   assert.deepEqual(extraction.article.text.split('\n\n'), sentences)
   assert.deepEqual(extraction.article.removed, [])
@@ -82,7 +82,7 @@ test('keeps every sentence of a text that is clean', () => {
 test('resolves relative times only when it is told when the text was read', () => {
   const text =
     'Dyke at Upper Tarn holds\nBy Ilse Tarn\n2 hours ago\nThe lower dyke at Upper Tarn has held through the night, the county said on Sunday morning.\nNobody was hurt and no house was flooded, it said.'
-  const fresh = cleanPaste(text, { now: NOW })
+  const fresh = cleanPaste(text, { now: NOW, readAt: NOW })
   const undatable = cleanPaste(text)
   assert.ok(fresh.ok && undatable.ok)
   assert.equal(fresh.article.publishedAt, '2024-03-20T10:00:00Z')
@@ -92,7 +92,7 @@ test('resolves relative times only when it is told when the text was read', () =
 test('gives no year to a day when the head names another year', () => {
   const text =
     'Dyke at Upper Tarn holds\nMarch 14\n15:23 2019\nThe lower dyke at Upper Tarn has held through the night, the county said on Sunday morning.\nNobody was hurt, it said.'
-  const extraction = cleanPaste(text, { now: NOW })
+  const extraction = cleanPaste(text, { now: NOW, readAt: NOW })
   assert.ok(extraction.ok)
   assert.equal(extraction.article.publishedAt, undefined)
 })
@@ -148,7 +148,7 @@ test('gives an article or a reason for any string, keeps no line it was not give
   )
   fc.assert(
     fc.property(fc.array(line, { maxLength: 50 }), (lines) => {
-      const extraction = cleanPaste(lines.join('\n'), { now: NOW })
+      const extraction = cleanPaste(lines.join('\n'), { now: NOW, readAt: NOW })
       assert.ok(extraction.ok ? extraction.article.text !== '' : extraction.reason !== '')
     }),
     { numRuns: 200 },

@@ -8,7 +8,11 @@ import { readFixture } from '../../../support/read-fixture.ts'
 const NOW = new Date('2024-03-20T12:00:00Z')
 
 function extractFixture(name: string): ExtractedArticle {
-  const extraction = extractPage(readFixture(`pages/${name}`), { url: 'https://courier.example/2024/x', now: NOW })
+  const extraction = extractPage(readFixture(`pages/${name}`), {
+    url: 'https://courier.example/2024/x',
+    now: NOW,
+    readAt: NOW,
+  })
   assert.ok(extraction.ok, 'the page should give an article')
   return extraction.article
 }
@@ -70,7 +74,7 @@ for (const [name, code] of [
   ['paywall.html', 'paywall-stub'],
 ] as const)
   test(`refuses ${name} as ${code}`, () => {
-    const extraction = extractPage(readFixture(`pages/${name}`), { now: NOW })
+    const extraction = extractPage(readFixture(`pages/${name}`), { now: NOW, readAt: NOW })
     assert.ok(!extraction.ok)
     assert.equal(extraction.code, code)
     assert.notEqual(extraction.reason, '')
@@ -81,7 +85,7 @@ test('reads the full text from JSON-LD when the page itself shows a stub, and sa
   const linked = { '@type': 'NewsArticle', headline: 'Harbour plan agreed', articleBody: sentence.repeat(12) }
   const html = `<html><head><title>Harbour plan agreed</title><script type="application/ld+json">${JSON.stringify(linked)}</script></head>
     <body><article><h1>Harbour plan agreed</h1><p>${sentence}</p></article></body></html>`
-  const extraction = extractPage(html, { now: NOW })
+  const extraction = extractPage(html, { now: NOW, readAt: NOW })
   assert.ok(extraction.ok)
   assert.equal(extraction.article.partial, true)
   assert.ok(extraction.article.text.length > sentence.length * 10)
@@ -129,7 +133,7 @@ test('gives an article or a reason for any string, and never throws', () => {
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-      const extraction = extractPage(pieces.join(''), { now: NOW })
+      const extraction = extractPage(pieces.join(''), { now: NOW, readAt: NOW })
       assert.ok(extraction.ok ? extraction.article.text !== '' : extraction.reason !== '')
     }),
     { numRuns: 60 },
