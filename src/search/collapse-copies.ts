@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts'
 import type { ArticleId } from '../domain/ids.ts'
 import type { Coverage } from './create-coverage.ts'
 import { byScore, plus, type RankedArticle } from './ranked-article.ts'
-import { RANKING } from './ranking-weights.ts'
+import type { Ranking } from './ranking-weights.ts'
 
 /** A copy that holds this much more of the question than its original, as a share of all its words' weight, says more. */
 const SAYS_MORE = 0.2
@@ -10,15 +10,20 @@ const SAYS_MORE = 0.2
 /** A text shorter than this is a notice ("watch the video"): two with different headlines are two reports. */
 const NOTICE_WORDS = 60
 
+interface Measures {
+  readonly coverage: Coverage
+  readonly ranking: Ranking
+}
+
 /**
  * Leaves one article of each report: the original, where it is known, with the score of the best of its copies. A copy
  * stands for it only when the question names the copy's publisher, or when the copy holds words of the question that the
  * original lacks.
  */
-export function collapseCopies(ranked: readonly RankedArticle[], coverage: Coverage): readonly RankedArticle[] {
+export function collapseCopies(ranked: readonly RankedArticle[], measures: Measures): readonly RankedArticle[] {
   const reports = Map.groupBy(ranked, ({ article }) => reportKey(article))
   return [...reports.values()]
-    .map((entries) => (entries.length > 1 ? collapse(entries, coverage) : entries[0]))
+    .map((entries) => (entries.length > 1 ? collapse(entries, measures) : entries[0]))
     .filter((entry) => entry !== undefined)
     .toSorted(byScore)
 }
@@ -32,14 +37,14 @@ function reportKey(article: Article): string {
   return article.words < NOTICE_WORDS ? `${originOf(article)} ${article.title.toLowerCase()}` : originOf(article)
 }
 
-function collapse(entries: readonly RankedArticle[], coverage: Coverage): RankedArticle | undefined {
+function collapse(entries: readonly RankedArticle[], measures: Measures): RankedArticle | undefined {
   const [best] = entries.toSorted(byScore)
-  const shown = choose(entries, coverage)
+  const shown = choose(entries, measures)
   return best && shown && plus(shown, { copies: best.score - shown.score })
 }
 
-function choose(entries: readonly RankedArticle[], coverage: Coverage): RankedArticle | undefined {
-  const asked = entries.filter(({ why }) => why.publisher === RANKING.publisher).toSorted(byScore)
+function choose(entries: readonly RankedArticle[], { coverage, ranking }: Measures): RankedArticle | undefined {
+  const asked = entries.filter(({ why }) => why.publisher === ranking.publisher).toSorted(byScore)
   const inOrder = entries.toSorted((a, b) => Number(isOriginal(b)) - Number(isOriginal(a)) || byAge(a, b))
   const [original] = inOrder
   const needed = coverage(original?.article.text ?? '') + SAYS_MORE

@@ -9,6 +9,7 @@ import type { ArticleStore } from '../ports/store/article-store.ts'
 import type { ArticleMatch, LexicalQuery, PassageIndex, PassageMatch } from '../ports/store/passage-index.ts'
 import { originOf } from './collapse-copies.ts'
 import { type Coverage, createCoverage } from './create-coverage.ts'
+import { resolveFollowUp } from './follow-up/resolve-follow-up.ts'
 import { publisherNames } from './named-publishers.ts'
 import { asksForThePast, rankArticles } from './rank-articles.ts'
 import type { RankedArticle } from './ranked-article.ts'
@@ -19,10 +20,10 @@ import {
   MAX_BONUS_WINDOW_MS,
   MAX_TERMS,
   RANKING,
+  type Ranking,
   SMALL_STORE_PASSAGES,
 } from './ranking-weights.ts'
 import { rescoreMatches } from './rescore-matches.ts'
-import { resolveFollowUp } from './resolve-follow-up.ts'
 import type { Search, SearchHit, SearchRequest, SearchResult, UnderstoodQuestion } from './search.ts'
 import { understandQuestion } from './understand-question.ts'
 
@@ -36,6 +37,8 @@ export interface SearchParts {
     readonly index: PassageIndex
   }
   readonly clock: Clock
+  /** Other weights than the product's, for measuring. */
+  readonly ranking?: Ranking
 }
 
 type Frequencies = Awaited<ReturnType<PassageIndex['frequencies']>>
@@ -46,7 +49,7 @@ interface Matches {
 }
 
 /** Finds articles and passages by their words, dates and publishers. The same store, question and time give the same order. */
-export function createSearch({ store, clock }: SearchParts): Search {
+export function createSearch({ store, clock, ranking = RANKING }: SearchParts): Search {
   async function search(request: SearchRequest): Promise<SearchResult> {
     const startedAt = performance.now()
     const { question, limit = DEFAULT_LIMIT } = request
@@ -61,7 +64,7 @@ export function createSearch({ store, clock }: SearchParts): Search {
     const termWeights = weighTerms(terms, frequencies)
     const articles = await articlesOf(found, asOfOption(question))
     const matches = frequencies.passages < SMALL_STORE_PASSAGES ? await rescored(found, articles, termWeights) : found
-    const ranked = rankArticles({ question: text, understood, asOf, articles, matches, termWeights })
+    const ranked = rankArticles({ question: text, understood, asOf, articles, matches, termWeights, ranking })
     const hits = request.perPassage
       ? await passageHits(ranked, matches, limit)
       : await articleHits(ranked.slice(0, limit), matches, createCoverage(termWeights))
@@ -134,7 +137,7 @@ export function createSearch({ store, clock }: SearchParts): Search {
     const best = matches.passages[0]?.score ?? 1
     const scored = matches.passages.flatMap(({ articleId, passageId, score }) => {
       const entry = articles.get(articleId)
-      const passage = (RANKING.passageWords * score) / best
+      const passage = (ranking.passageWords * score) / best
       return entry ? [{ entry, passageId, why: { ...entry.why, passage }, score: withPassage(entry, passage) }] : []
     })
     const top = scored.sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit)

@@ -12,7 +12,7 @@ import {
   LEADS_READ,
   MAX_BONUS_WINDOW_MS,
   OLD_WINDOW_MS,
-  RANKING,
+  type Ranking,
   REPORTING_DELAY_MS,
 } from './ranking-weights.ts'
 import type { UnderstoodQuestion } from './search.ts'
@@ -24,10 +24,12 @@ export interface RankingInput {
   readonly articles: readonly Article[]
   readonly matches: { readonly articles: readonly ArticleMatch[]; readonly passages: readonly PassageMatch[] }
   readonly termWeights: ReadonlyMap<string, number>
+  readonly ranking: Ranking
 }
 
 /** Articles best first, one of each report. */
 export function rankArticles(input: RankingInput): readonly RankedArticle[] {
+  const { ranking } = input
   const words = shareOfBest(input.matches.articles)
   const passageWords = shareOfBest(input.matches.passages)
   const mention = createPublisherMatcher(input.question)
@@ -37,16 +39,16 @@ export function rankArticles(input: RankingInput): readonly RankedArticle[] {
       plus(
         { article, score: 0, why: {} },
         {
-          article: RANKING.articleWords * (words.get(article.id) ?? 0),
-          passage: RANKING.passageWords * (passageWords.get(article.id) ?? 0),
+          article: ranking.articleWords * (words.get(article.id) ?? 0),
+          passage: ranking.passageWords * (passageWords.get(article.id) ?? 0),
           recency: recency(article, input),
-          publisher: publisherBonus(mention(article)),
+          publisher: publisherBonus(mention(article), ranking),
           window: windowBonus(article, input),
         },
       ),
     )
     .sort(byScore)
-  return collapseCopies(helpEachPublisher(readLeads(ranked, coverage)), coverage)
+  return collapseCopies(helpEachPublisher(readLeads(ranked, coverage, ranking), ranking), { coverage, ranking })
 }
 
 /** Each article's best score as a share of the best of all. */
@@ -59,17 +61,17 @@ function shareOfBest(matches: readonly ArticleMatch[]): ReadonlyMap<ArticleId, n
   return shares
 }
 
-function recency(article: Article, { understood, asOf }: RankingInput): number {
+function recency(article: Article, { understood, asOf, ranking }: RankingInput): number {
   if (article.publishedAt === undefined) return 0
   const ageMs = Math.max(0, Date.parse(asOf) - Date.parse(article.publishedAt))
-  const fast = RANKING.recency * 2 ** (-ageMs / RANKING.recencyHalfLifeMs)
-  const slow = RANKING.slowRecency * 2 ** (-ageMs / RANKING.slowRecencyHalfLifeMs)
-  return (fast + slow) * recencyShare(understood, asOf)
+  const fast = ranking.recency * 2 ** (-ageMs / ranking.recencyHalfLifeMs)
+  const slow = ranking.slowRecency * 2 ** (-ageMs / ranking.slowRecencyHalfLifeMs)
+  return (fast + slow) * recencyShare({ understood, asOf, ranking })
 }
 
-function recencyShare(understood: UnderstoodQuestion, asOf: Timestamp): number {
+function recencyShare({ understood, asOf, ranking }: Pick<RankingInput, 'understood' | 'asOf' | 'ranking'>): number {
   if (understood.wantsRecent) return 1
-  return asksForThePast(understood, asOf) ? RANKING.pastShare : RANKING.timelessShare
+  return asksForThePast(understood, asOf) ? ranking.pastShare : ranking.timelessShare
 }
 
 /** Whether every time that the question names is long over. */
@@ -78,27 +80,29 @@ export function asksForThePast({ windows }: UnderstoodQuestion, asOf: Timestamp)
 }
 
 /** For a time that still runs ("this week") recency says nearly all. */
-function windowBonus({ publishedAt }: Article, { understood, asOf }: RankingInput): number {
+function windowBonus({ publishedAt }: Article, { understood, asOf, ranking }: RankingInput): number {
   if (publishedAt === undefined) return 0
   const at = Date.parse(publishedAt)
   const within = understood.windows.filter((window) => {
     const [from, to] = [Date.parse(window.from), Date.parse(window.to)]
-    return to - from <= MAX_BONUS_WINDOW_MS && at >= from && at < to + REPORTING_DELAY_MS
+    return at >= from && at < to + REPORTING_DELAY_MS
   })
   if (within.length === 0) return 0
-  return within.some(({ to }) => to < asOf) ? RANKING.window : RANKING.runningWindow
+  const short = within.filter(({ from, to }) => Date.parse(to) - Date.parse(from) <= MAX_BONUS_WINDOW_MS)
+  if (short.length === 0) return within.some(({ to }) => to < asOf) ? ranking.longWindow : 0
+  return short.some(({ to }) => to < asOf) ? ranking.window : ranking.runningWindow
 }
 
-function publisherBonus(mention: PublisherMention | undefined): number {
+function publisherBonus(mention: PublisherMention | undefined, ranking: Ranking): number {
   if (mention === undefined) return 0
-  return mention === 'source' ? RANKING.publisher : RANKING.publisherWord
+  return mention === 'source' ? ranking.publisher : ranking.publisherWord
 }
 
 /** What the title and first words of the best articles hold of the question. */
-function readLeads(ranked: readonly RankedArticle[], coverage: Coverage): readonly RankedArticle[] {
+function readLeads(ranked: readonly RankedArticle[], coverage: Coverage, ranking: Ranking): readonly RankedArticle[] {
   return ranked.map((entry, at) =>
     at < LEADS_READ
-      ? plus(entry, { lead: RANKING.lead * coverage(`${entry.article.title} ${leadOf(entry.article)}`) })
+      ? plus(entry, { lead: ranking.lead * coverage(`${entry.article.title} ${leadOf(entry.article)}`) })
       : entry,
   )
 }
@@ -110,14 +114,14 @@ function leadOf({ text }: Article): string {
 }
 
 /** A question about several publishers wants to hear each of them. */
-function helpEachPublisher(ranked: readonly RankedArticle[]): readonly RankedArticle[] {
+function helpEachPublisher(ranked: readonly RankedArticle[], ranking: Ranking): readonly RankedArticle[] {
   const isNamed = ({ why }: RankedArticle) => why.publisher !== undefined
   const byPublisher = Map.groupBy(ranked.filter(isNamed), ({ article }) => publisherKey(article))
-  if (byPublisher.size < 2 || !ranked.some(({ why }) => why.publisher === RANKING.publisher)) return ranked
+  if (byPublisher.size < 2 || !ranked.some(({ why }) => why.publisher === ranking.publisher)) return ranked
   const helped = new Set(
     [...byPublisher.values()].flatMap((entries) => entries.toSorted(byScore).slice(0, BEST_OF_EACH)),
   )
-  return ranked.map((entry) => (helped.has(entry) ? plus(entry, { eachPublisher: RANKING.eachPublisher }) : entry))
+  return ranked.map((entry) => (helped.has(entry) ? plus(entry, { eachPublisher: ranking.eachPublisher }) : entry))
 }
 
 function publisherKey({ siteName, url }: Article): string {

@@ -26,7 +26,12 @@ export const RANKING = {
   /** For an article published in a time that the question names. */
   window: 0.4,
   runningWindow: 0.1,
+  /** The same for a long time that is over, such as a year. */
+  longWindow: 0.3,
 } as const
+
+/** The weights of a ranking, by name. */
+export type Ranking = Readonly<Record<keyof typeof RANKING, number>>
 
 /** How many articles of each of several named publishers are helped onto the page. */
 export const BEST_OF_EACH = 3

@@ -1,22 +1,26 @@
+import type { TextSpan } from '../domain/article.ts'
 import { questionTokens } from '../domain/text/content-words.ts'
 import { findNames } from '../domain/text/find-names.ts'
 import type { Token } from '../domain/text/tokens.ts'
-import { findTimeWindows, type TimeReference } from './find-time-window.ts'
 import type { UnderstoodQuestion } from './search.ts'
+import { findTimeMentions, type TimeReference } from './time/find-time-windows.ts'
 
 /** Longer input is cut: nobody asks in more words, and pasted texts must not slow a search down. */
 const MAX_QUESTION_CHARS = 4_000
 
-const QUOTED = /["“«]([^"“”«»]{2,120})["”»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{2,80})['’](?![\p{L}\p{N}])/gu
+const QUOTED = /["“„«]([^"“”„«»]{2,120})["“”»]|(?<![\p{L}\p{N}])['‘]([^'‘’]{2,80})['’](?![\p{L}\p{N}])/gu
 const WANTS_RECENT =
-  /\b(?:today|tonight|yesterday|this (?:week|month|morning|weekend|evening|afternoon)|recent|recently|latest|newest|last (?:week|night|month)|past (?:week|few days)|breaking|right now)\b/i
+  /\b(?:today|tonight|yesterday|this (?:week|month|morning|weekend|evening|afternoon)|recent|recently|latest|newest|last (?:week|night|month)|(?:past|last) (?:week|(?:\w+ ){1,2}(?:hours|days))|breaking|right now)\b/i
 
 /** Reads out of a question what a search needs, without a model. Publishers are found later, among the articles. */
 export function understandQuestion(question: string, reference: TimeReference): UnderstoodQuestion {
   const text = question.slice(0, MAX_QUESTION_CHARS)
-  const windows = findTimeWindows(text, reference)
+  const mentions = findTimeMentions(text, reference)
+  const windows = mentions.map(({ from, to }) => ({ from, to }))
   const [window] = windows
-  const terms = [...new Set(questionTokens(text).flatMap((token) => searchTerms(token, text)))]
+  const tokens = questionTokens(text)
+  const timeless = tokens.filter((token) => !mentions.some((mention) => mention.relative && isWithin(token, mention)))
+  const terms = [...new Set((timeless.length > 0 ? timeless : tokens).flatMap((token) => searchTerms(token, text)))]
   return {
     terms,
     names: findNames(text),
@@ -27,6 +31,10 @@ export function understandQuestion(question: string, reference: TimeReference): 
     windows,
     ...(window && { window }),
   }
+}
+
+function isWithin(token: TextSpan, span: TextSpan): boolean {
+  return token.start >= span.start && token.end <= span.end
 }
 
 /** How a word stands in texts: numbers with their signs, an acronym with and without its dots. */
