@@ -3,7 +3,10 @@ import type { Claim } from '../domain/claim.ts'
 
 export interface AskOptions {
   readonly signal?: AbortSignal
-  /** Called for each claim as soon as it is verified, in order, before the answer is complete. */
+  /**
+   * Called for each claim of a model as soon as it is verified, in order, before the answer is complete. What is quoted comes
+   * all at once, and takes the place of what a model said before it failed.
+   */
   readonly onClaim?: (claim: Claim) => void
 }
 

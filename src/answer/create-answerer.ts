@@ -137,7 +137,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     }
     const timeoutMs = writer.kind === 'extractive' ? Number.POSITIVE_INFINITY : patience.next(modelsAfter(writer))
     return withDeadline({ clock, timeoutMs, signal: options.signal }, async (deadline) => {
-      const onClaim = options.onClaim ?? (() => undefined)
+      const onClaim = (writer.kind !== 'extractive' && options.onClaim) || (() => undefined)
       const shared = { task, deadline, onClaim, payer: bill.payer, onCall: bill.add }
       const run = await runWriter(writer, { ...shared, check: (draft) => check(draft, pieces) })
       return { run, timedOut: deadline.isOver() }

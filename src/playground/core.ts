@@ -1,4 +1,5 @@
 import type { CallRecord } from './api/call-record.ts'
+import type { RateLimits } from './api/rate-limits.ts'
 import type { DeliveredEvent, SlackEvent } from './delivery/delivery.ts'
 import type { Dispatcher } from './delivery/dispatcher.ts'
 import type { HttpSender } from './delivery/http-sender.ts'
@@ -21,6 +22,7 @@ export interface CommandHint {
 export interface Core {
   readonly workspace: Workspace
   readonly faults: Faults
+  readonly rates: RateLimits
   readonly socket: SocketHub
   readonly http: HttpSender
   readonly dispatcher: Dispatcher

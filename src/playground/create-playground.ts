@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createRateLimits } from './api/rate-limits.ts'
 import type { Core } from './core.ts'
 import { createDriver } from './create-driver.ts'
 import { DEFAULT_SCOPES } from './default-scopes.ts'
@@ -72,6 +73,7 @@ function buildCore(options: PlaygroundOptions, workspace: Workspace, url: () => 
   return {
     workspace,
     faults,
+    rates: createRateLimits(workspace.limits.callsPerMinute, workspace.now),
     socket,
     http,
     dispatcher,

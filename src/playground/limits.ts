@@ -13,6 +13,8 @@ export interface PlaygroundLimits {
   readonly responseUrlPosts: number
   readonly streamLifetimeMs: number
   readonly statusLifetimeMs: number
+  /** Calls of a method in any minute; one more is answered 429. A method that is not listed is not limited. */
+  readonly callsPerMinute: Readonly<Record<string, number>>
   /** `text` of chat.postMessage is cut here. */
   readonly maxTextChars: number
   /** `text` of chat.update and chat.postEphemeral longer than this is refused. */
@@ -33,7 +35,7 @@ export interface PlaygroundLimits {
 }
 
 /**
- * Slack's documented or measured values. `maxMessageBlockChars` was measured between 13,000 (accepted) and 13,172
+ * Slack's documented or measured values; of its rate tiers those of the methods that write a message bit by bit. `maxMessageBlockChars` was measured between 13,000 (accepted) and 13,172
  * (refused); `maxMetadataBytes` is undocumented, so the playground takes the cautious value a builder should keep to.
  */
 export const PLAYGROUND_LIMITS: PlaygroundLimits = {
@@ -46,6 +48,7 @@ export const PLAYGROUND_LIMITS: PlaygroundLimits = {
   responseUrlPosts: 5,
   streamLifetimeMs: 5 * 60_000,
   statusLifetimeMs: 2 * 60_000,
+  callsPerMinute: { 'chat.update': 50, 'chat.startStream': 20, 'chat.appendStream': 100, 'chat.stopStream': 20 },
   maxTextChars: 40_000,
   maxUpdateTextChars: 4_000,
   maxMarkdownChars: 12_000,

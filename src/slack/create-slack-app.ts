@@ -1,11 +1,13 @@
 import { App, HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt'
 import { NewsdeskError } from '../domain/errors.ts'
+import { MINUTE_MS } from '../domain/timestamp.ts'
 import { readBotIdentity } from './connection/bot-identity.ts'
 import { bridgeLogger } from './connection/bridge-logger.ts'
 import type { Connection } from './connection/connection.ts'
 import { createWebClient, webClientOptions } from './connection/create-web-client.ts'
 import { createHttpConnection, EVENTS_PATH } from './connection/http-connection.ts'
 import { createSocketConnection } from './connection/socket-connection.ts'
+import { createAllowance } from './deliver/create-allowance.ts'
 import { createSlackCaller } from './deliver/slack-caller.ts'
 import type { Desk, DeskParts } from './desk.ts'
 import { describeError } from './errors/person-sentence.ts'
@@ -72,6 +74,7 @@ async function createDesk(options: SlackAppOptions, { limits, logger }: Built): 
     caller,
     identity,
     work: createWorkQueue(limits, onDefect),
+    liveCalls: createAllowance(clock, { calls: limits.liveCallsPerMinute, perMs: MINUTE_MS }),
     owner: createOwner(),
   }
 }

@@ -9,6 +9,7 @@ import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import type { Search } from '../search/search.ts'
 import type { BotIdentity } from './connection/bot-identity.ts'
+import type { Allowance } from './deliver/create-allowance.ts'
 import type { SlackCaller } from './deliver/slack-caller.ts'
 import type { SlackLimits } from './limits.ts'
 import type { WorkQueue } from './turn/work-queue.ts'
@@ -44,6 +45,8 @@ export interface Desk extends DeskParts {
   readonly client: WebClient
   readonly caller: SlackCaller
   readonly work: WorkQueue
+  /** For calls that show claims as they come; the other calls come first. */
+  readonly liveCalls: Allowance
   /** Names this run of this process among all that share the store: `host/pid/random`. */
   readonly owner: string
 }

@@ -17,6 +17,12 @@ export interface SlackLimits {
   readonly maxPasteChars: number
   /** An answer that takes longer is given up, and the person told. */
   readonly answerDeadlineMs: number
+  /** A claim is shown before the whole answer only when the rest takes longer than this. */
+  readonly firstClaimDelayMs: number
+  /** Between two changes of a message that is being written. Slack takes about one a second in a channel. */
+  readonly liveIntervalMs: number
+  /** Of all answers together; Slack takes 50 changes a minute, and whole answers come first. */
+  readonly liveCallsPerMinute: number
   /** Events older than this when they arrive are ignored; so are unfinished ones found at start. */
   readonly staleAfterMs: number
   /**
@@ -51,6 +57,9 @@ export const DEFAULT_SLACK_LIMITS: SlackLimits = {
   maxQuestionChars: 2_000,
   maxPasteChars: 200_000,
   answerDeadlineMs: 90 * SECOND_MS,
+  firstClaimDelayMs: 400,
+  liveIntervalMs: 1_500,
+  liveCallsPerMinute: 30,
   staleAfterMs: 15 * MINUTE_MS,
   takeOverAfterMs: 7 * MINUTE_MS,
   sweepMs: MINUTE_MS,

@@ -3,7 +3,7 @@ import type { Connection, ConnectionState } from './connection/connection.ts'
 import type { Desk } from './desk.ts'
 import { missingScopes } from './missing-scopes.ts'
 import { resumeUnfinished } from './turn/resume-unfinished.ts'
-import { ShutdownError } from './turn/run-turn.ts'
+import { ShutdownError } from './turn/shutdown-error.ts'
 import { waitAtMost } from './turn/wait-at-most.ts'
 
 /** The bot in Slack. Disposing it is `stop`. */

@@ -23,7 +23,7 @@ export async function handleApiRequest(core: Core, request: IncomingMessage, res
   const body = await readBody(request, core.workspace.limits.maxRequestBytes)
   const args = parseArguments({ url, contentType: request.headers['content-type'], body })
   const token = bearerToken(request) ?? (typeof args?.token === 'string' ? args.token : undefined)
-  const effect = core.faults.takeForCall(method)
+  const effect = core.faults.takeForCall(method) ?? rateEffect(core.rates.take(method))
   if (effect?.kind === 'delay') await effect.until
   const answer =
     effect?.kind === 'drop' && effect.after === 'before' ? undefined : answerCall(core, { method, args, token, effect })
@@ -35,6 +35,10 @@ export async function handleApiRequest(core: Core, request: IncomingMessage, res
   }
   response.writeHead(answer.status, { 'content-type': JSON_TYPE, ...answer.headers })
   response.end(JSON.stringify(answer.body))
+}
+
+function rateEffect(retryAfterSeconds: number | undefined): ApiEffect | undefined {
+  return retryAfterSeconds === undefined ? undefined : { kind: 'rate_limited', retryAfterSeconds }
 }
 
 interface Call {

@@ -9,7 +9,9 @@ import { postOnce } from '../deliver/post-once.ts'
 import type { Desk } from '../desk.ts'
 import { describeError, sayToPerson } from '../errors/person-sentence.ts'
 import { guarded, type Listener } from '../listener.ts'
-import { ANSWER_EVENT, keepPlace } from '../turn/deliver-answer.ts'
+import { ANSWER_EVENT } from '../turn/answer-event.ts'
+import { claimAttempt } from '../turn/claim-attempt.ts'
+import { keepPlace } from '../turn/deliver-answer.ts'
 import { type ActionUse, parseActionUse } from './action-use.ts'
 
 /** Our clock and Slack's may differ by this much. */
@@ -45,8 +47,8 @@ export const shareAnswer: Listener = {
 
 async function share(desk: Desk, use: ShareUse): Promise<void> {
   try {
-    await post(desk, use)
-    await tell(use, 'Shared to this channel.', true)
+    if (await shareOnce(desk, use)) await tell(use, 'Shared to this channel.', true)
+    else await tell(use, 'This answer is being shared at the moment.', false)
   } catch (thrown) {
     const error = NewsdeskError.from(thrown)
     desk.log.error(
@@ -55,6 +57,18 @@ async function share(desk: Desk, use: ShareUse): Promise<void> {
     )
     await tell(use, sayToPerson(error), false)
   }
+}
+
+/** False while another click is at it, perhaps in another process. */
+async function shareOnce(desk: Desk, use: ShareUse): Promise<boolean> {
+  const attempt = await claimAttempt(desk, `share:${use.value}:${use.channel}`)
+  if (attempt === undefined) return false
+  try {
+    await post(desk, use)
+  } finally {
+    await desk.store.events.finish([attempt])
+  }
+  return true
 }
 
 /** Looks for the answer in the channel first: a second click, or one after a crash, posts nothing new. */

@@ -23,6 +23,16 @@ export interface FoundMessage {
   readonly payload: Readonly<Record<string, unknown>>
 }
 
+/** In the metadata of a message that shows claims while the rest is written; the whole answer takes its place. */
+export const LIVE_STATE = 'live'
+
+export function isLive({ payload }: FoundMessage): boolean {
+  return payload.state === LIVE_STATE
+}
+
+/** Ends the key of a message that had to be posted beside a live one which could not be changed any more. */
+export const AGAIN = '/again'
+
 interface PageMessage {
   readonly ts?: string
   readonly metadata?: { readonly event_type?: string; readonly event_payload?: object }
@@ -33,19 +43,25 @@ interface Page {
   readonly response_metadata?: { readonly next_cursor?: string }
 }
 
-/** Reads a channel or thread back. Errors: SLACK_UNAVAILABLE and SLACK_REFUSED; "not found" is only said after reading all. */
+/**
+ * Reads a channel or thread back; a whole message goes before a live one. Errors: SLACK_UNAVAILABLE and SLACK_REFUSED; "not
+ * found" is only said after reading all.
+ */
 export async function findByKey(
   client: WebClient,
   caller: SlackCaller,
   query: KeyQuery,
 ): Promise<FoundMessage | undefined> {
   let cursor: string | undefined
+  let live: FoundMessage | undefined
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const { messages, response_metadata } = await readPage(client, caller, query, cursor)
-    const found = messages?.flatMap((message) => matchKey(message, query)).at(0)
-    if (found !== undefined) return found
+    const found = messages?.flatMap((message) => matchKey(message, query)) ?? []
+    const whole = found.find((message) => !isLive(message))
+    if (whole !== undefined) return whole
+    live ??= found[0]
     cursor = response_metadata?.next_cursor
-    if (cursor === undefined || cursor === '') return undefined
+    if (cursor === undefined || cursor === '') return live
   }
   const reason = 'unknown-outcome'
   throw new NewsdeskError('SLACK_UNAVAILABLE', `more than ${MAX_PAGES * PAGE_SIZE} messages to read back`, { reason })
@@ -70,5 +86,6 @@ function readPage(client: WebClient, caller: SlackCaller, query: KeyQuery, curso
 
 function matchKey({ ts, metadata }: PageMessage, { eventType, key }: KeyQuery): readonly FoundMessage[] {
   const payload: Readonly<Record<string, unknown>> = { ...metadata?.event_payload }
-  return ts !== undefined && metadata?.event_type === eventType && payload.key === key ? [{ ts, payload }] : []
+  const isOurs = metadata?.event_type === eventType && (payload.key === key || payload.key === `${key}${AGAIN}`)
+  return ts !== undefined && isOurs ? [{ ts, payload }] : []
 }

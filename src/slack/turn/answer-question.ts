@@ -1,4 +1,5 @@
 import type { Answer, Question, Turn } from '../../domain/answer.ts'
+import type { Claim } from '../../domain/claim.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { ChannelId } from '../../domain/ids.ts'
 import type { Desk } from '../desk.ts'
@@ -14,6 +15,8 @@ export interface Asked {
   /** Absent for a slash command: it has no thread and no history. */
   readonly threadTs?: string
   readonly signal: AbortSignal
+  /** Told of each claim of a model as soon as it is verified. */
+  readonly onClaim?: (claim: Claim) => void
 }
 
 /** Asks the answerer, with what was said before in the thread, and gives up at the deadline. */
@@ -22,7 +25,9 @@ export async function answerQuestion(desk: Desk, asked: Asked): Promise<Answer> 
   const question = await buildQuestion(desk, asked)
   const error = new NewsdeskError('INTERNAL', `no answer within ${limits.answerDeadlineMs} ms`, { reason: 'deadline' })
   const deadline = { clock, ms: limits.answerDeadlineMs, signal: asked.signal, error }
-  return withDeadline(deadline, (signal) => answerer.ask(question, { signal }))
+  return withDeadline(deadline, (signal) =>
+    answerer.ask(question, { signal, ...(asked.onClaim && { onClaim: asked.onClaim }) }),
+  )
 }
 
 async function buildQuestion(desk: Desk, { question, channel, user, threadTs }: Asked): Promise<Question> {

@@ -2,18 +2,18 @@ import type { Answer } from '../../domain/answer.ts'
 import type { RenderedMessage } from '../../domain/digest.ts'
 import type { AnswerId, ChannelId } from '../../domain/ids.ts'
 import { renderAnswer } from '../blocks/answer-messages.ts'
-import { type FoundMessage, findByKey } from '../deliver/find-by-key.ts'
+import { type FoundMessage, findByKey, isLive } from '../deliver/find-by-key.ts'
 import { postOnce } from '../deliver/post-once.ts'
 import type { Desk } from '../desk.ts'
+import { ANSWER_EVENT } from './answer-event.ts'
 import type { Incoming } from './incoming.ts'
-
-/** Names our answers in the metadata of messages. */
-export const ANSWER_EVENT = 'newsdesk_answer'
 
 export interface Delivery {
   readonly signal: AbortSignal
   /** True when an earlier process may have posted (part of) it. */
   readonly mayBePosted: boolean
+  /** A message of ours that the (first part of the) reply takes the place of. */
+  readonly replaces?: string
 }
 
 /** Posts an answer into the thread of its question, in parts where it is long, each at most once. */
@@ -50,7 +50,9 @@ async function postParts(
   for (const [part, message] of messages.entries()) {
     const payload = { part, parts: messages.length, ...(answerId !== undefined && { answer: answerId }) }
     const place = { channel, threadTs, oldest, key: partKey(keys[0], part), eventType: ANSWER_EVENT, payload }
-    posted.push((await postOnce(desk, { ...place, message, ...delivery })).ts)
+    const { replaces, ...rest } = delivery
+    const first = part === 0 && replaces !== undefined ? { replaces } : {}
+    posted.push((await postOnce(desk, { ...place, message, ...rest, ...first })).ts)
   }
   return posted
 }
@@ -60,14 +62,14 @@ function partKey(key: string, part: number): string {
 }
 
 /**
- * Finishes what an earlier process began to post: nothing when nothing was, the missing parts when the answer had
- * several. True when the turn needs no new answer.
+ * Finishes what an earlier process began to post: nothing when nothing was, or only claims while they were written;
+ * the missing parts when the answer had several. True when the turn needs no new answer.
  */
 export async function resumeDelivery(desk: Desk, turn: Incoming, delivery: Delivery): Promise<boolean> {
   const { channel, threadTs, ts: oldest, keys } = turn
   const query = { channel, threadTs, oldest, key: keys[0], eventType: ANSWER_EVENT, signal: delivery.signal }
   const first = await findByKey(desk.client, desk.caller, query)
-  if (first === undefined) return false
+  if (first === undefined || isLive(first)) return false
   const record =
     typeof first.payload.answer === 'string'
       ? await desk.store.answers.get(first.payload.answer as AnswerId)

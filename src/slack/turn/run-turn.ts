@@ -4,19 +4,15 @@ import { renderHelp } from '../blocks/help.ts'
 import { renderNotice } from '../blocks/notice.ts'
 import type { Desk } from '../desk.ts'
 import { describeError, sayToPerson } from '../errors/person-sentence.ts'
-import { answerQuestion } from './answer-question.ts'
+import { answerInThread } from './answer-in-thread.ts'
 import { finishWork } from './claim.ts'
 import { decideIntent } from './decide-intent.ts'
-import { type Delivery, deliverAnswer, deliverNotice, resumeDelivery } from './deliver-answer.ts'
+import { type Delivery, deliverNotice, resumeDelivery } from './deliver-answer.ts'
 import type { Incoming } from './incoming.ts'
 import { noticeNothing, noticeOnlyFiles, noticeTooLong } from './notices.ts'
 import { clearStatus, withStatus } from './show-status.ts'
+import { ShutdownError } from './shutdown-error.ts'
 import { takeInArticle } from './take-in-article.ts'
-
-/** The process is going down: what is not done stays unfinished, for the next one. */
-export class ShutdownError extends Error {
-  override readonly name = 'ShutdownError'
-}
 
 /** Deals with a message to its end: one visible reply, or none and an unfinished claim. Never rejects for a known error. */
 export async function runTurn(desk: Desk, turn: Incoming, delivery: Delivery): Promise<void> {
@@ -37,10 +33,7 @@ async function reply(desk: Desk, turn: Incoming, delivery: Delivery): Promise<vo
   const { signal } = delivery
   const canIngest = ingester !== undefined
   const intent = decideIntent(turn, { limits, canIngest })
-  if (intent.kind === 'question') {
-    const work = () => answerQuestion(desk, { ...turn, question: intent.question, signal })
-    return withStatus(desk, { turn, signal }, { work, post: (answer) => deliverAnswer(desk, turn, answer, delivery) })
-  }
+  if (intent.kind === 'question') return answerInThread(desk, turn, intent.question, delivery)
   if (intent.kind === 'article' && canIngest) {
     const work = () => takeInArticle(ingester, { body: intent.body, turn, signal })
     const post = (notice: RenderedMessage) => deliverNotice(desk, turn, notice, delivery)

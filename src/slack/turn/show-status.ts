@@ -10,15 +10,15 @@ const STATUS_WAIT_MS = 2 * SECOND_MS
 
 /**
  * Shows below the thread that the bot is at work while `work` runs, then lets `post` end it: Slack clears a status with the
- * next post. The status itself never fails anything: it is a courtesy.
+ * next post, which `work` must not make before the status is `shown`. The status itself never fails anything: it is a courtesy.
  */
 export async function withStatus<Result>(
   desk: Desk,
   { turn, signal }: { turn: Incoming; signal: AbortSignal },
-  { work, post }: { work: () => Promise<Result>; post: (result: Result) => Promise<void> },
+  { work, post }: { work: (shown: Promise<void>) => Promise<Result>; post: (result: Result) => Promise<void> },
 ): Promise<void> {
   const shown = setStatus(desk, turn, { status: STATUS, signal })
-  const result = await work()
+  const result = await work(shown)
   const outcome = await waitAtMost(desk.clock, STATUS_WAIT_MS, shown)
   await post(result)
   // Set after the post, a status would stay.

@@ -82,3 +82,20 @@ test('chunks carry tasks, plans and blocks, and are checked', async () => {
   assert.equal((await append([{ type: 'task_update', id: '1', title: 'x', status: 'maybe' }])).error, 'invalid_chunks')
   assert.equal((await append('nothing')).error, 'invalid_arguments')
 })
+
+test('changes of a message are limited to fifty a minute, and streams to twenty', async () => {
+  let nowMs = Date.parse('2026-11-20T08:00:00.000Z')
+  await using playground = await createPlayground({ now: () => new Date(nowMs) })
+  const { ts } = await callApi(playground, 'chat.postMessage', { channel: 'C0NEWSROOM', text: 'a' })
+  const update = () => callApi(playground, 'chat.update', { channel: 'C0NEWSROOM', ts, text: 'b' })
+  for (let n = 0; n < 50; n++) assert.equal((await update()).ok, true)
+  nowMs += 20_000
+  assert.equal((await update()).error, 'ratelimited')
+  assert.equal(playground.calls.at(-1)?.status, 429)
+  assert.equal((await callApi(playground, 'chat.postMessage', { channel: 'C0NEWSROOM', text: 'c' })).ok, true)
+  nowMs += 40_001
+  assert.equal((await update()).ok, true)
+  const where = await ask(playground)
+  for (let n = 0; n < 20; n++) assert.equal((await callApi(playground, 'chat.startStream', where)).ok, true)
+  assert.equal((await callApi(playground, 'chat.startStream', where)).error, 'ratelimited')
+})

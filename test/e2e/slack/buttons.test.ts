@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { notFoundAnswer, sampleAnswer, sampleCitation, sampleClaim } from '../../unit/slack/sample-answer.ts'
 import { shownText } from '../../unit/slack/shown-text.ts'
+import { createGate } from './support/gate.ts'
 import { type Bot, openBot } from './support/open-bot.ts'
 import { repliesIn } from './support/replies-in.ts'
 import { saveSampleArticle } from './support/save-sample-article.ts'
@@ -147,4 +148,26 @@ test('the Home tab tells what there is, how to ask, and which channels get a dig
   await bot.app.idle()
   const shown = shownText(bot.playground.home('mara')?.view.blocks)
   assert.match(shown, /I have read 1 article[\s\S]*\/brief search WORDS[\s\S]*No channel gets a digest yet/)
+})
+
+test('an answer that is shared at the same moment through two processes is posted once', async () => {
+  await using one = await openBot()
+  const { playground, store, answerer } = one
+  const ask = answerer.ask
+  answerer.ask = async (question, options) => {
+    const answer = await ask(question, options)
+    await store.answers.save({ answer, retrieved: [] })
+    return answer
+  }
+  const answer = await answerToOne(one)
+  await using two = await openBot({ playground, store })
+  const both = createGate()
+  for (let n = 0; n < 2; n++)
+    playground.faults.add({ method: 'conversations.history', effect: { kind: 'delay', until: both.passed } })
+  const click = () => playground.clickAction({ user: 'mara', ...answer, actionId: 'newsdesk_share_answer' })
+  await Promise.all([click(), click(), click(), click()])
+  both.open()
+  await Promise.all([one.app.idle(), two.app.idle()])
+  await playground.settled()
+  assert.equal(playground.messages('newsroom').length, 1)
 })

@@ -1,3 +1,4 @@
+import type { Answerer } from '../../../../src/answer/answerer.ts'
 import { createStandingQuestions } from '../../../../src/answer/standing/create-standing-questions.ts'
 import type { Digester } from '../../../../src/digest/digester.ts'
 import type { Subscription } from '../../../../src/domain/digest.ts'
@@ -50,7 +51,7 @@ const TEST_LIMITS = {
   sweepMs: 300_000,
 }
 
-const REAL_CLOCK: Clock = {
+export const REAL_CLOCK: Clock = {
   now: () => new Date(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
@@ -107,7 +108,7 @@ async function startBot(options: BotOptions, playground: Playground): Promise<Bo
 }
 
 /** The real ones, which ask the scripted answerer. */
-function standingQuestions({ store, answerer, clock }: Pick<Bot, 'store' | 'answerer'> & { clock: Clock }) {
+export function standingQuestions({ store, answerer, clock }: { store: Store; answerer: Answerer; clock: Clock }) {
   return createStandingQuestions({
     store,
     ask: async (question) => ({ answer: await answerer.ask(question), retrieved: [] }),
