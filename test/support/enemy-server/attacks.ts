@@ -37,6 +37,13 @@ export const drip: Attack = (_request, response) => {
   response.writeHead(200, { 'content-type': 'text/html' }).write('a')
 }
 
+/** A byte now and then, and never the last one. */
+export const trickle: Attack = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'text/html' })
+  const timer = setInterval(() => response.write('a'), 5)
+  response.on('close', () => clearInterval(timer))
+}
+
 /** Takes the request and says nothing. */
 export const silence: Attack = () => undefined
 

@@ -15,6 +15,7 @@ import {
   redirect,
   serve,
   silence,
+  trickle,
 } from '../../support/enemy-server/attacks.ts'
 import { type Attack, type EnemyServer, openEnemyServer } from '../../support/enemy-server/open-enemy-server.ts'
 import { createManualClock, type ManualClock } from '../../support/manual-clock.ts'
@@ -173,6 +174,32 @@ describe('the fence around fetching', () => {
     )
   })
 
+  it('refuses a redirect to a private address in any spelling of it', async () => {
+    const hosts = [
+      '10.0.0.1',
+      '3232235777',
+      '0xa9fea9fe',
+      '0xa9.0xfe.0xa9.0xfe',
+      '0300.0250.1.1',
+      '127.1',
+      '[::]',
+      '[::ffff:192.168.1.1]',
+      '[::ffff:a9fe:a9fe]',
+      '[::127.0.0.1]',
+      '[fe80::1]',
+      '[2002:7f00:1::]',
+      '[64:ff9b::a9fe:a9fe]',
+    ]
+    const attacks = Object.fromEntries(hosts.map((host, at) => [`/${at}`, redirect(`http://${host}:8080/`)]))
+    await using scene = await openScene(attacks)
+    for (const [at, host] of hosts.entries())
+      assert.equal(
+        await failure(scene.fetcher.fetch({ url: `${scene.enemy.origin}/${at}`, accept: 'feed' })),
+        'FETCH_FORBIDDEN private-address',
+        host,
+      )
+  })
+
   it('refuses a redirect to another scheme', async () => {
     assert.equal(await failureOf(redirect('file:///etc/passwd')), 'FETCH_FORBIDDEN scheme')
   })
@@ -286,6 +313,14 @@ describe('the limits of fetching', () => {
     await scene.enemy.reached('/drip')
     await scene.clock.advance(40_000)
     assert.equal(await fetched, 'FETCH_FAILED timeout')
+  })
+
+  it('ends a drip that goes on and on just the same', async () => {
+    await using scene = await openScene({ '/drip': trickle })
+    const failed = failure(scene.fetcher.fetch({ url: `${scene.enemy.origin}/drip`, accept: 'feed' }))
+    await scene.enemy.reached('/drip')
+    await scene.clock.advance(40_000)
+    assert.equal(await failed, 'FETCH_FAILED timeout')
   })
 
   it('ends a wait for headers before that', async () => {
