@@ -16,6 +16,8 @@ const STARTS_WITH_DIGIT = /^\p{N}/u
 const LIST_NUMBER = /^\p{N}{1,3}[.)]$/u
 const MID_SENTENCE = /[\p{L}\p{N},–—-]$/u
 const HAS_WORD = /[\p{L}\p{N}]/u
+/** How a sentence ends is told from so much of it: a line of abbreviations only must not be read again for each of them. */
+const TAIL_LENGTH = 100
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
@@ -34,7 +36,7 @@ function sentencesOf(text: string, paragraph: TextSpan): TextSpan[] {
   const cuts = findCuts(unwrapLines(body))
   for (const [at, end] of cuts.entries()) {
     const next = body.slice(end, cuts[at + 1] ?? end)
-    if (next !== '' && belongTogether(body.slice(start, end).trim(), next.trim())) continue
+    if (next !== '' && belongTogether(body.slice(Math.max(start, end - TAIL_LENGTH), end).trim(), next.trim())) continue
     pushTrimmed(spans, text, { start: paragraph.start + start, end: paragraph.start + end })
     start = end
   }

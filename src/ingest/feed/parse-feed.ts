@@ -1,6 +1,7 @@
 import { DetectError, type JsonFeed, ParseError, parseFeed as parseAnyFeed, parseJsonFeed } from 'feedsmith'
 import { NewsdeskError } from '../../domain/errors.ts'
 import { decodeBase64Elements } from './decode-base64-elements.ts'
+import { dropOverlongPeople } from './drop-overlong-people.ts'
 import type { ParsedFeed, RawFeed } from './parsed-feed.ts'
 import { readAtom } from './read-atom.ts'
 import { readFeedItem, resolveUrl } from './read-feed-item.ts'
@@ -36,7 +37,7 @@ export function parseFeed(text: string, { url, maxItems }: { url?: string; maxIt
 
 function readAnyFeed(text: string): RawFeed {
   if (/^\s*\{/.test(text)) return readJsonFeed(parseJson(text))
-  const xml = decodeBase64Elements(refuseEntityBombs(text.replace(/^\ufeff?\s+/, '')))
+  const xml = dropOverlongPeople(decodeBase64Elements(refuseEntityBombs(text.replace(/^\ufeff?\s+/, ''))))
   refuseUnfinished(xml)
   try {
     const parsed = parseAnyFeed(xml)

@@ -14,10 +14,13 @@ const CAPITAL = /^['’"(]?(?:\p{Lu}|\p{Lo})/u
 const PARTICLE = /^(?:de|van|von|der|den|del|della|al|el|da|di|du|dos|das|bin|ibn|le|la|ter|ten|zu|y|e|af|av|d['’].*)$/i
 const MAX_NAME_WORDS = 5
 const MAX_NAMES = 12
+/** A byline longer than this is no byline; it also keeps the patterns cheap on any text. */
+const MAX_BYLINE_CHARS = 1_000
 
 /** The names in a byline: "By Ana Ruiz and Tom Hale, Staff Writers" is Ana Ruiz and Tom Hale. */
 export function splitNames(byline: string): readonly string[] {
   const text = byline
+    .slice(0, MAX_BYLINE_CHARS)
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(LEAD, '')

@@ -1,10 +1,10 @@
 const TAG = /<(\/?)([a-z][a-z0-9-]*)|<!--/gi
-const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'template', 'svg', 'xmp'])
+const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp'])
 /** Tags that never nest, and those whose end may be left out: an unclosed one is closed by the next. */
 const FLAT = new Set(
   (
     'area base br col embed hr img input link meta param source track wbr path circle rect line use ' +
-    'p li dt dd tr td th thead tbody tfoot option optgroup rt rp html head body'
+    'p li dt dd tr td th thead tbody tfoot option optgroup rt rp'
   ).split(' '),
 )
 

@@ -99,6 +99,21 @@ test('refuses an empty page, a page without text and a page nested too deep', ()
   assert.deepEqual(codes, ['empty', 'not-an-article', 'too-deep'])
 })
 
+test('reads a page that leaves out the tags of its head and body', () => {
+  const text = 'The bridge over the Aune opened on Monday after nine weeks, the council of Lorn said. '.repeat(4)
+  const article = `<h1>Bridge opens</h1><p>${text}</p>`
+  for (const html of [
+    `<!doctype html><html><title>Bridge opens</title><meta name="author" content="Edda Quill"><article>${article}</article>`,
+    `<html><head><title>Bridge opens</title><meta name="author" content="Edda Quill"></head><article>${article}</article></html>`,
+    `<html lang=en><head><title>Bridge opens</title><meta name="author" content="Edda Quill">${article}`,
+  ]) {
+    const extraction = extractPage(html)
+    assert.ok(extraction.ok, html)
+    assert.deepEqual([extraction.article.title, extraction.article.byline], ['Bridge opens', ['Edda Quill']])
+    assert.match(extraction.article.text, /council of Lorn/)
+  }
+})
+
 test('a root that stands only inside an open attribute gives a reason', () => {
   const extraction = extractPage('<div class="<html>')
   assert.equal(extraction.ok, false)
