@@ -1,7 +1,8 @@
 import { benchAsk } from './ask.ts'
+import { benchIngest } from './ingest.ts'
 import { benchStore } from './store.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ask: benchAsk, store: benchStore }
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ask: benchAsk, ingest: benchIngest, store: benchStore }
 
 const [name = 'ask'] = process.argv.slice(2)
 const bench = BENCHES[name]
