@@ -11,6 +11,8 @@ import { createEventStore } from './events/create-event-store.ts'
 import { createPassageIndex } from './index/create-passage-index.ts'
 import { prune } from './maintenance/prune.ts'
 import { readStatistics } from './maintenance/read-statistics.ts'
+import { createPostingIndex } from './postings/create-posting-index.ts'
+import { createKeeper } from './postings/keep-in-order.ts'
 import { createSourceStore } from './sources/create-source-store.ts'
 import { createSpendStore } from './spend/create-spend-store.ts'
 import { createStandingStore } from './standing/create-standing-store.ts'
@@ -27,11 +29,14 @@ export interface StoreParts {
 /** The store on an open database whose schema is up to date; the same for every database. Disposing closes the database. */
 export function createStore({ database, dialect, clock, log }: StoreParts): Store {
   const { desk } = database
-  const { fullText } = dialect
+  const postings = createPostingIndex()
   const matcher = createMatcher()
+  const keeper = createKeeper({ takeStep: () => postings.maintain(database), log })
+  const articles = createArticleStore({ database, postings, clock, matcher })
+  keeper.wake()
   return {
-    articles: createArticleStore({ database, fullText, clock, matcher }),
-    index: createPassageIndex({ database, fullText }),
+    articles: { ...articles, save: (drafts) => articles.save(drafts).finally(keeper.wake) },
+    index: createPassageIndex({ database, postings }),
     sources: createSourceStore(database),
     stories: createStoryStore(database),
     answers: createAnswerStore(desk),
@@ -42,7 +47,10 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
     spend: createSpendStore(desk),
     statistics: () => readStatistics(database.read, dialect),
     backup: (file) => dialect.backup(file),
-    prune: (before) => prune({ database, fullText, log, matcher }, before),
-    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+    prune: (before) => prune({ database, postings, log, matcher }, before).finally(keeper.wake),
+    async [Symbol.asyncDispose]() {
+      await keeper[Symbol.asyncDispose]()
+      await database[Symbol.asyncDispose]()
+    },
   }
 }

@@ -99,9 +99,49 @@ export interface PassagesTable {
   dated_at: Instant
 }
 
-/** Passages of versions that were replaced by another one. */
-export interface ReplacedPassagesTable {
+/** The one row about the index of words; see src/store/postings. */
+export interface PostingStateTable {
+  id: number
+  /** Raised with everything that is written to the index. */
+  revision: number
+  next_segment: number
+  /** Batches up to this revision are in segments. */
+  flushed_through: number
+  /** Changes up to this revision are in segments. */
+  trimmed_through: number
+  /** Versions below this number are still to be taken in; null when none are. */
+  build_below: number | null
+  /** The segment that grows. */
+  job: JsonText | null
+}
+
+/** One version's terms, as they were added. */
+export interface PostingBatchesTable {
+  revision: number
+  body: Uint8Array
+}
+
+/** New times of a version that was added before, or (all null) its end. */
+export interface PostingChangesTable {
+  revision: number
   seq: number
+  known_from: Instant | null
+  known_until: Instant | null
+  dated_at: Instant | null
+}
+
+export interface PostingSegmentsTable {
+  id: number
+  state: 'growing' | 'live' | 'dropped'
+  level: number
+  /** Changes up to this one are in it. */
+  revision: number
+}
+
+/** A segment's documents, its directory, and its lists. */
+export interface PostingPagesTable {
+  id: number
+  body: Uint8Array
 }
 
 /** Every wording that an article has had, once, with what others are compared by. */
@@ -268,7 +308,11 @@ export interface Tables {
   article_texts: ArticleTextsTable
   raw_inputs: RawInputsTable
   passages: PassagesTable
-  replaced_passages: ReplacedPassagesTable
+  posting_state: PostingStateTable
+  posting_batches: PostingBatchesTable
+  posting_changes: PostingChangesTable
+  posting_segments: PostingSegmentsTable
+  posting_pages: PostingPagesTable
   wordings: WordingsTable
   wording_bands: WordingBandsTable
   stories: StoriesTable

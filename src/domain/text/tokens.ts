@@ -7,7 +7,8 @@ export interface Token extends TextSpan {
   readonly capitalised: boolean
 }
 
-const TOKEN = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu
+/** An acronym with dots, a number with signs, or a word with its apostrophes. */
+export const TOKEN = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
 const CAPITAL = /^\p{Lu}/u
 const ACRONYM = /^\p{Lu}{2,}$/u

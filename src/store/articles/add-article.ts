@@ -24,10 +24,10 @@ export async function addArticle(
   const window = firstWindow(draft)
   await insertArticle(transaction, id, { draft, knownAtMs: window.knownFromMs })
   await addKeys(transaction, id, { keys: draft.keys, takenKeys })
-  const indexed = await insertVersion(transaction, { articleId: id, window, metadata: metadataOf(draft), incoming })
+  const added = await insertVersion(transaction, { articleId: id, window, metadata: metadataOf(draft), incoming })
   const duplicateOf = await linkNewArticle(transaction, { id, draft, knownAtMs: window.knownFromMs }, matcher)
   const status = duplicateOf === undefined ? 'added' : 'duplicate'
-  return { outcome: { status, id, version: FIRST_VERSION, ...(duplicateOf && { duplicateOf }) }, indexed }
+  return { outcome: { status, id, version: FIRST_VERSION, ...(duplicateOf && { duplicateOf }) }, added }
 }
 
 /** The only version is to be seen from the time the article became known, for ever. */

@@ -1,29 +1,32 @@
 import type { Write } from '../database.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
 import { settleLinks } from '../duplicates/settle-links.ts'
-import { FOREVER_MS } from '../instants.ts'
 import { windowColumns } from './insert-version.ts'
 import { readStoredArticle, type StoredArticle, type VersionRow } from './stored-article.ts'
 import { type Timeline, timelineOf, type VersionWindow } from './timeline.ts'
 
 /**
  * Puts an article's times right after one of its versions was added or learnt a date: which version is to be seen when,
- * which is current, and what it and others are copies of.
+ * which is current, and what it and others are copies of. Returns `seq` of the versions whose times have changed.
  */
-export async function applyTimeline(transaction: Write, id: string, matcher: Matcher): Promise<void> {
+export async function applyTimeline(transaction: Write, id: string, matcher: Matcher): Promise<readonly number[]> {
   const stored = await readStoredArticle(transaction, id)
   const timeline = timelineOf(stored.versions.map(versionTimes), {
     firstSeenAtMs: stored.article.first_seen_at,
     archived: stored.article.archived === 1,
   })
+  const moved: number[] = []
   for (const window of timeline.windows) {
     const version = stored.versions.find((row) => row.version === window.version)
-    if (version && differs(version, window)) await moveVersion(transaction, id, window)
+    if (!version || !differs(version, window)) continue
+    await moveVersion(transaction, id, window)
+    moved.push(version.seq)
   }
   const hash = await updateArticle(transaction, stored, timeline)
   const sinceMs = Math.min(stored.article.known_at, timeline.knownAtMs)
   const changed = new Map([stored.article.content_hash, hash].map((one) => [one, sinceMs]))
   await settleLinks(transaction, changed, matcher)
+  return moved
 }
 
 function versionTimes(row: VersionRow) {
@@ -45,19 +48,6 @@ async function moveVersion(transaction: Write, id: string, window: VersionWindow
       .where('article_id', '=', id)
       .where('version', '=', window.version)
       .execute()
-  await listReplaced(transaction, id, window)
-}
-
-/** Lists the passages of a replaced version, and no longer those of one that is current. */
-async function listReplaced(transaction: Write, id: string, window: VersionWindow): Promise<void> {
-  const passages = transaction
-    .selectFrom('passages')
-    .select('seq')
-    .where('article_id', '=', id)
-    .where('version', '=', window.version)
-  await transaction.deleteFrom('replaced_passages').where('seq', 'in', passages).execute()
-  if (window.knownUntilMs === FOREVER_MS) return
-  await transaction.insertInto('replaced_passages').columns(['seq']).expression(passages).execute()
 }
 
 /** Returns the content hash of the current version. */

@@ -2,9 +2,9 @@ import type { ArticleId } from '../../domain/ids.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ArticleStore } from '../../ports/store/article-store.ts'
 import type { Database } from '../database.ts'
-import type { FullText } from '../dialect/full-text.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
 import { toMs } from '../instants.ts'
+import type { PostingIndex } from '../postings/posting-index.ts'
 import { getArticle, getArticles } from './get-articles.ts'
 import { listArticles } from './list-articles.ts'
 import { readExtent } from './read-extent.ts'
@@ -15,7 +15,7 @@ import { saveDrafts } from './save-drafts.ts'
 
 export function createArticleStore(parts: {
   database: Database
-  fullText: FullText
+  postings: PostingIndex
   clock: Clock
   matcher: Matcher
 }): ArticleStore {

@@ -1,5 +1,5 @@
 import type { ArticleDraft, SaveOutcome } from '../../ports/store/article-store.ts'
-import type { IndexedRows } from '../dialect/full-text.ts'
+import type { IndexedVersion } from '../postings/posting-index.ts'
 import type { CompressedRaw } from './compress-raw.ts'
 
 /** A draft with its input made ready to be kept. */
@@ -8,8 +8,10 @@ export interface IncomingArticle {
   readonly raw: CompressedRaw
 }
 
-/** What became of it, and what is still to be added to the index. */
+/** What became of it, and what the index is still to be told. */
 export interface Saved {
   readonly outcome: SaveOutcome
-  readonly indexed?: IndexedRows
+  readonly added?: IndexedVersion
+  /** `seq` of versions whose times have changed. */
+  readonly moved?: readonly number[]
 }

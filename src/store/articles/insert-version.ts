@@ -1,9 +1,8 @@
 import type { Write } from '../database.ts'
-import type { IndexedRows, IndexedText } from '../dialect/full-text.ts'
 import { inGroups } from '../in-groups.ts'
+import type { IndexedVersion } from '../postings/posting-index.ts'
 import type { PassagesTable } from '../tables.ts'
 import type { IncomingArticle } from './incoming-article.ts'
-import { leadOf } from './lead-of.ts'
 import type { VersionWindow } from './timeline.ts'
 import { contentOf, textRow, type VersionMetadata } from './version-row.ts'
 
@@ -20,7 +19,7 @@ interface NewVersion {
 type PassageRow = Omit<PassagesTable, 'seq'>
 
 /** Stores one version: its row, text, input and passages. Returns what is to be added to the index. */
-export async function insertVersion(transaction: Write, added: NewVersion): Promise<IndexedRows> {
+export async function insertVersion(transaction: Write, added: NewVersion): Promise<IndexedVersion> {
   const { draft, raw } = added.incoming
   const row = { ...contentOf(draft, added.metadata), article_id: added.articleId, ...windowColumns(added.window) }
   const { seq } = await transaction
@@ -33,31 +32,15 @@ export async function insertVersion(transaction: Write, added: NewVersion): Prom
     .insertInto('raw_inputs')
     .values({ version_seq: seq, ...raw })
     .execute()
-  const lead = leadOf(draft.text)
-  return {
-    versions: [{ seq, title: draft.title, lead, body: draft.text }],
-    passages: await insertPassages(transaction, added, lead),
-  }
+  for (const rows of inGroups(passageRows(added), PASSAGES_PER_STATEMENT))
+    await transaction.insertInto('passages').values(rows).execute()
+  const { title, text, passages } = draft
+  return { seq, articleId: added.articleId, version: added.window.version, title, text, passages }
 }
 
 /** The times of a version as its row and those of its passages keep them. */
 export function windowColumns(window: VersionWindow) {
   return { known_from: window.knownFromMs, known_until: window.knownUntilMs, dated_at: window.datedAtMs }
-}
-
-async function insertPassages(transaction: Write, added: NewVersion, lead: string): Promise<readonly IndexedText[]> {
-  const { title, text } = added.incoming.draft
-  const texts: IndexedText[] = []
-  for (const rows of inGroups(passageRows(added), PASSAGES_PER_STATEMENT)) {
-    const inserted = await transaction.insertInto('passages').values(rows).returning(['seq', 'ordinal']).execute()
-    const seqs = new Map(inserted.map(({ seq, ordinal }) => [ordinal, seq]))
-    for (const { ordinal, start_at, end_at } of rows) {
-      const seq = seqs.get(ordinal)
-      if (seq === undefined) continue
-      texts.push({ seq, title, lead: ordinal === 0 ? lead : '', body: text.slice(start_at, end_at) })
-    }
-  }
-  return texts
 }
 
 function passageRows({ articleId, window, incoming }: NewVersion): readonly PassageRow[] {

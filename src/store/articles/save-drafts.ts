@@ -1,17 +1,17 @@
 import type { ArticleDraft, SaveOutcome } from '../../ports/store/article-store.ts'
 import { createBreather } from '../create-breather.ts'
 import type { Database, Write } from '../database.ts'
-import type { FullText } from '../dialect/full-text.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
+import type { PostingIndex } from '../postings/posting-index.ts'
 import { addArticle } from './add-article.ts'
 import { compressRaw } from './compress-raw.ts'
 import { findKnownArticle } from './find-known-article.ts'
 import type { IncomingArticle, Saved } from './incoming-article.ts'
 import { updateArticle } from './update-article.ts'
 
-/** Saves a batch of drafts, one after the other, in one transaction. What goes into the index is written last, see FullText. */
+/** Saves a batch of drafts, one after the other, in one transaction; the index is told at its end, when all times are settled. */
 export async function saveDrafts(
-  { database, fullText, matcher }: { database: Database; fullText: FullText; matcher: Matcher },
+  { database, postings, matcher }: { database: Database; postings: PostingIndex; matcher: Matcher },
   drafts: readonly ArticleDraft[],
 ): Promise<readonly SaveOutcome[]> {
   if (drafts.length === 0) return []
@@ -27,8 +27,9 @@ export async function saveDrafts(
       saved.push(await saveOne(transaction, incoming, matcher))
       await breathe()
     }
-    for (const { indexed } of saved) {
-      if (indexed) await fullText.add(transaction, indexed)
+    for (const { added, moved } of saved) {
+      if (moved) await postings.move(transaction, moved)
+      if (added) await postings.add(transaction, [added])
       await breathe()
     }
     return saved.map(({ outcome }) => outcome)

@@ -1,10 +1,10 @@
 import type { ArticleId } from '../../domain/ids.ts'
 import type { ArticleDraft, SaveOutcome } from '../../ports/store/article-store.ts'
 import type { Write } from '../database.ts'
-import type { IndexedRows } from '../dialect/full-text.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
 import { rememberWording } from '../duplicates/remember-wording.ts'
 import { FOREVER_MS, toMs } from '../instants.ts'
+import type { IndexedVersion } from '../postings/posting-index.ts'
 import { addKeys } from './add-keys.ts'
 import { applyTimeline } from './apply-timeline.ts'
 import { completeArticle } from './complete-article.ts'
@@ -26,13 +26,13 @@ export async function updateArticle(
   const { draft } = incoming
   const before = await readStoredArticle(transaction, id)
   await addKeys(transaction, id, { keys: draft.keys, takenKeys })
-  const indexed = isNewVersion(draft, before) ? await appendVersion(transaction, before, incoming) : undefined
+  const added = isNewVersion(draft, before) ? await appendVersion(transaction, before, incoming) : undefined
   const isCompleted = await completeArticle(transaction, before, draft)
-  if (!indexed && !isCompleted) return { outcome: outcomeOf(before, before) }
+  if (!added && !isCompleted) return { outcome: outcomeOf(before, before) }
   await rememberWording(transaction, draft, matcher.bands)
-  await applyTimeline(transaction, id, matcher)
+  const moved = await applyTimeline(transaction, id, matcher)
   const outcome = outcomeOf(before, await readStoredArticle(transaction, id))
-  return { outcome, ...(indexed && { indexed }) }
+  return { outcome, moved, ...(added && { added }) }
 }
 
 export function currentVersionOf({ article, versions }: StoredArticle): VersionRow | undefined {
@@ -57,7 +57,7 @@ async function appendVersion(
   transaction: Write,
   stored: StoredArticle,
   incoming: IncomingArticle,
-): Promise<IndexedRows> {
+): Promise<IndexedVersion> {
   const version = Math.max(0, ...stored.versions.map((row) => row.version)) + 1
   const metadata = metadataOf(incoming.draft)
   const current = currentVersionOf(stored)

@@ -1,7 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import type { StoreStatistics } from '../../ports/store.ts'
 import type { Read, Write } from '../database.ts'
-import type { FullText } from './full-text.ts'
 
 /** How a database spells the column types of the migrations. */
 export interface ColumnTypes {
@@ -19,7 +18,6 @@ export interface ColumnTypes {
 export interface Dialect {
   readonly kind: StoreStatistics['kind']
   readonly types: ColumnTypes
-  readonly fullText: FullText
   /** Comes first in the transaction that brings the schema up to date, which may take long. */
   prepareMigration?(transaction: Write): Promise<void>
   /** Bytes that the database takes, where it can tell. */

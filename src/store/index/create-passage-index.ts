@@ -2,20 +2,26 @@ import type { ArticleId } from '../../domain/ids.ts'
 import type { LexicalQuery, PassageIndex } from '../../ports/store/passage-index.ts'
 import { passageIdOf } from '../articles/passage-id.ts'
 import type { Database } from '../database.ts'
-import type { FullText, Visibility } from '../dialect/full-text.ts'
 import { BEGINNING_MS, FOREVER_MS, toMs } from '../instants.ts'
+import type { PostingIndex } from '../postings/posting-index.ts'
+import type { Visibility } from '../postings/visibility.ts'
 
 const MAX_TERMS = 64
 /** Longer "words" are addresses, encoded files or attacks; no index holds them. */
 const MAX_TERM_LENGTH = 200
 
-export function createPassageIndex({ database, fullText }: { database: Database; fullText: FullText }): PassageIndex {
+export function createPassageIndex({
+  database,
+  postings,
+}: {
+  database: Database
+  postings: PostingIndex
+}): PassageIndex {
   const { read } = database
   return {
     async match(asked) {
       const query = { terms: usableTerms(asked.terms), visible: visibilityOf(asked), limit: asked.limit }
-      const articles = await fullText.matchArticles(read, query)
-      const passages = await fullText.matchPassages(read, query)
+      const { articles, passages } = await postings.match(read, query)
       return {
         articles: articles.map(({ articleId, score }) => ({ articleId: articleId as ArticleId, score })),
         passages: passages.map(({ score, version, ordinal, ...match }) => {
@@ -25,8 +31,7 @@ export function createPassageIndex({ database, fullText }: { database: Database;
       }
     },
     async frequencies(words) {
-      const counts = new Map<string, number>()
-      for (const word of usableTerms(words)) counts.set(word, await fullText.countPassages(read, word))
+      const counts = await postings.countPassages(read, usableTerms(words))
       return { passages: await countCurrent(read), counts }
     },
   }

@@ -1,8 +1,8 @@
 import type { Database, Write } from '../database.ts'
-import type { FullText } from '../dialect/full-text.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
 import { forgetWordings } from '../duplicates/remember-wording.ts'
 import { settleLinks } from '../duplicates/settle-links.ts'
+import type { PostingIndex } from '../postings/posting-index.ts'
 import { removeEmptyStory } from '../stories/remove-empty-story.ts'
 import { repeatStep } from './repeat-step.ts'
 
@@ -11,7 +11,7 @@ const ARTICLES_PER_STEP = 25
 
 /** Removes articles first seen before the instant, with all that hangs on them. */
 export async function pruneArticles(
-  { database, fullText, matcher }: { database: Database; fullText: FullText; matcher: Matcher },
+  { database, postings, matcher }: { database: Database; postings: PostingIndex; matcher: Matcher },
   beforeMs: number,
 ): Promise<number> {
   return repeatStep(ARTICLES_PER_STEP, (limit) =>
@@ -24,7 +24,7 @@ export async function pruneArticles(
         .limit(limit)
         .execute()
       const ids = articles.map(({ id }) => id)
-      if (ids.length > 0) await removeArticles(transaction, fullText, ids)
+      if (ids.length > 0) await removeArticles(transaction, postings, ids)
       const latestFirst = articles.toSorted((a, b) => b.known_at - a.known_at)
       const changed = new Map(latestFirst.map((row) => [row.content_hash, row.known_at]))
       await settleLinks(transaction, changed, matcher)
@@ -35,18 +35,15 @@ export async function pruneArticles(
 }
 
 /** Versions, texts, inputs, passages and keys go with their article by themselves; the index and the stories don't. */
-async function removeArticles(transaction: Write, fullText: FullText, ids: readonly string[]): Promise<void> {
-  await fullText.remove(transaction, {
-    versions: await seqsOf(transaction, 'article_versions', ids),
-    passages: await seqsOf(transaction, 'passages', ids),
-  })
+async function removeArticles(transaction: Write, postings: PostingIndex, ids: readonly string[]): Promise<void> {
+  await postings.remove(transaction, await versionsOf(transaction, ids))
   const links = transaction.deleteFrom('story_articles').where('article_id', 'in', ids).returning('story_id')
   const stories = new Set((await links.execute()).map(({ story_id }) => story_id))
   await transaction.deleteFrom('articles').where('id', 'in', ids).execute()
   for (const id of stories) await removeEmptyStory(transaction, id)
 }
 
-async function seqsOf(transaction: Write, table: 'article_versions' | 'passages', ids: readonly string[]) {
-  const rows = await transaction.selectFrom(table).select('seq').where('article_id', 'in', ids).execute()
+async function versionsOf(transaction: Write, ids: readonly string[]): Promise<readonly number[]> {
+  const rows = await transaction.selectFrom('article_versions').select('seq').where('article_id', 'in', ids).execute()
   return rows.map(({ seq }) => seq)
 }

@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Database, OpenDatabase, Write } from '../database.ts'
-import type { FullText } from '../dialect/full-text.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
 import { toMs } from '../instants.ts'
+import type { PostingIndex } from '../postings/posting-index.ts'
 import { pruneArticles } from './prune-articles.ts'
 import { pruneDigests } from './prune-digests.ts'
 import { repeatStep } from './repeat-step.ts'
 
 interface PruneParts {
   readonly database: OpenDatabase
-  readonly fullText: FullText
+  readonly postings: PostingIndex
   readonly log: Log
   readonly matcher: Matcher
 }
@@ -20,12 +20,12 @@ const ROWS_PER_STEP = 500
 
 /** Removes what is older than the instant, a few rows at a time; a prune that was cut short goes on when run again. */
 export async function prune(
-  { database, fullText, log, matcher }: PruneParts,
+  { database, postings, log, matcher }: PruneParts,
   before: string,
 ): ReturnType<Store['prune']> {
   const beforeMs = toMs(before)
   const { desk } = database
-  const articles = await pruneArticles({ database, fullText, matcher }, beforeMs)
+  const articles = await pruneArticles({ database, postings, matcher }, beforeMs)
   const answers = await repeatStep(ROWS_PER_STEP, (limit) => pruneAnswers(desk, beforeMs, limit))
   const events = await repeatStep(ROWS_PER_STEP, (limit) => pruneEvents(desk, beforeMs, limit))
   const spend = await repeatStep(ROWS_PER_STEP, (limit) => pruneSpend(desk, beforeMs, limit))

@@ -5,10 +5,9 @@ import type { Migration } from './migration.ts'
 export const createTables: Migration = {
   number: 1,
   name: 'create tables',
-  async up(transaction, { types, fullText }) {
+  async up(transaction, { types }) {
     const tables = [articleTables, storyTables, answerTables, digestTables, eventTables].flatMap((list) => list(types))
     for (const statement of [...tables, ...INDEXES]) await statement.execute(transaction)
-    await fullText.create(transaction)
   },
 }
 

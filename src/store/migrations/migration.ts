@@ -6,5 +6,5 @@ export interface Migration {
   /** Rises from step to step. */
   readonly number: number
   readonly name: string
-  up(transaction: Write, dialect: Pick<Dialect, 'types' | 'fullText'>): Promise<void>
+  up(transaction: Write, dialect: Pick<Dialect, 'types'>): Promise<void>
 }

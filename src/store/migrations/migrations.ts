@@ -1,6 +1,7 @@
 import { createTables } from './0001-create-tables.ts'
 import { listReplacedPassages } from './0002-list-replaced-passages.ts'
 import { rememberWordings } from './0003-remember-wordings.ts'
+import { indexWords } from './0004-index-words.ts'
 import { recordSpend } from './0006-record-spend.ts'
 import { keepQuestionsOpen } from './0007-keep-questions-open.ts'
 import type { Migration } from './migration.ts'
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createTables,
   listReplacedPassages,
   rememberWordings,
+  indexWords,
   recordSpend,
   keepQuestionsOpen,
 ]

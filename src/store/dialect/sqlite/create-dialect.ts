@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Dialect } from '../dialect.ts'
-import { createFullText } from './create-full-text.ts'
 import { writeBackup } from './write-backup.ts'
 
 /** What is SQLite's own about the store in `file`. */
@@ -14,7 +13,6 @@ export function createSqliteDialect(file: string, options: { busyTimeoutMs: numb
       bytes: sql`blob`,
       tableEnd: sql`strict`,
     },
-    fullText: createFullText(),
     async measureBytes(read) {
       const { rows } = await sql<{ bytes: number }>`
         select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()`.execute(read)

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { CompiledQuery, type DatabaseConnection, SqliteDriver } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, SqliteDriver, type TransactionSettings } from 'kysely'
 import { adaptDatabase } from './adapt-database.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
 
@@ -17,8 +17,9 @@ export class ImmediateDriver extends SqliteDriver {
     this.#busyTimeoutMs = options.busyTimeoutMs
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const begin = CompiledQuery.raw('begin immediate')
+  /** One that only reads sees the moment of its first statement until its end, and waits for nobody. */
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate')
     await retryWhileBusy(this.#busyTimeoutMs, async () => connection.executeQuery(begin))
   }
 

@@ -4,7 +4,6 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { createSqliteDialect } from '../../../../src/store/dialect/sqlite/create-dialect.ts'
 import { openDatabase } from '../../../../src/store/dialect/sqlite/open-database.ts'
-import { FOREVER_MS } from '../../../../src/store/instants.ts'
 import { migrate, readSchemaVersion } from '../../../../src/store/migrations/migrate.ts'
 import type { Migration } from '../../../../src/store/migrations/migration.ts'
 import { MIGRATIONS } from '../../../../src/store/migrations/migrations.ts'
@@ -85,27 +84,6 @@ test('a schema of a newer Newsdesk is refused and left alone', async () => {
   const before = await database.schema()
   await assert.rejects(database.migrate(MIGRATIONS), { code: 'STORE_TOO_NEW' })
   assert.deepEqual(await database.schema(), before)
-})
-
-test('passages that were replaced before migration 2 are listed by it', async () => {
-  await using database = await openEmpty()
-  await database.migrate(MIGRATIONS.slice(0, 1))
-  await database.write(async (transaction) => {
-    const article = { id: 'a_1', first_seen_at: 0, archived: 0, known_at: 0, current_version: 2, content_hash: 'h' }
-    await transaction.insertInto('articles').values(article).execute()
-    const passage = { article_id: 'a_1', ordinal: 0, start_at: 0, end_at: 1, known_from: 0, dated_at: 0 }
-    for (const [seq, known_until] of [5, FOREVER_MS].entries())
-      await transaction
-        .insertInto('passages')
-        .values({ ...passage, version: seq + 1, known_until })
-        .execute()
-  })
-  await database.migrate(MIGRATIONS)
-  const replaced = await database.read.selectFrom('replaced_passages').selectAll().execute()
-  assert.deepEqual(
-    replaced.map(({ seq }) => seq),
-    [1],
-  )
 })
 
 async function openEmpty() {

@@ -1,0 +1,79 @@
+import type { Read } from '../database.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { findPage, openPage, type Page, seekTerm, type TermLists } from './page.ts'
+import { writePostings } from './posting-list.ts'
+import type { Recent } from './recent.ts'
+import { listsPage, readPage, type Segment } from './segment.ts'
+
+/** The terms of a part of the index in rising order. */
+export interface TermSource {
+  readonly current: TermLists | undefined
+  /** Goes to the next term; only some steps have to wait for the store. */
+  advance(): Promise<void> | undefined
+}
+
+/** Begins after the term `cursor`. */
+export async function openSegmentSource(read: Read, segment: Segment, cursor: string | undefined): Promise<TermSource> {
+  let pageAt = cursor === undefined ? 0 : Math.max(0, findPage(segment.firstTerms, cursor))
+  let page = await openListsPage(read, segment, pageAt)
+  let at = 0
+  if (page && cursor !== undefined) {
+    at = seekTerm(page, cursor)
+    if (at < page.length && page.entry(at).term === cursor) at += 1
+  }
+  let current: TermLists | undefined
+  const settle = () => {
+    current = page && at < page.length ? page.entry(at) : undefined
+  }
+  const nextPage = async () => {
+    pageAt += 1
+    page = await openListsPage(read, segment, pageAt)
+    at = 0
+    settle()
+  }
+  settle()
+  if (page && current === undefined) await nextPage()
+  return {
+    get current() {
+      return current
+    },
+    advance() {
+      at += 1
+      if (!page || at >= page.length) return nextPage()
+      settle()
+      return undefined
+    },
+  }
+}
+
+async function openListsPage(read: Read, { id, firstTerms }: Segment, at: number): Promise<Page | undefined> {
+  return at < firstTerms.length ? openPage(await readPage(read, listsPage(id, at))) : undefined
+}
+
+/** `terms` are the recent ones, sorted. */
+export function openRecentSource(recent: Recent, terms: readonly string[], cursor: string | undefined): TermSource {
+  let at = cursor === undefined ? 0 : findPage(terms, cursor) + 1
+  const read = () => {
+    const term = terms[at]
+    if (term === undefined) return undefined
+    const { versions, passages } = recent.lists(term)
+    return { term, versions: encode(versions), passages: encode(passages) }
+  }
+  let current = read()
+  return {
+    get current() {
+      return current
+    },
+    advance() {
+      at += 1
+      current = read()
+      return undefined
+    },
+  }
+}
+
+function encode(list: Parameters<typeof writePostings>[1]): Uint8Array {
+  const writer = new ByteWriter()
+  writePostings(writer, list)
+  return writer.finish()
+}
