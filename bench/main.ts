@@ -1,12 +1,18 @@
 import { benchAsk } from './ask.ts'
 import { benchIngest } from './ingest.ts'
+import { benchSearch } from './search.ts'
 import { benchStore } from './store.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ask: benchAsk, ingest: benchIngest, store: benchStore }
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  ask: benchAsk,
+  ingest: benchIngest,
+  search: benchSearch,
+  store: benchStore,
+}
 
-const [name = 'ask'] = process.argv.slice(2)
+const [name = 'ask', ...args] = process.argv.slice(2)
 const bench = BENCHES[name]
-if (bench) await bench()
+if (bench) await bench(args)
 else {
   process.stderr.write(`there is no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}\n`)
   process.exitCode = 2

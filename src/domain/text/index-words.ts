@@ -1,13 +1,18 @@
+import snowball from 'snowball-stemmers'
 import { foldArabic } from './fold-arabic.ts'
-import { stem } from './stem.ts'
 import { stemRussian } from './stem-russian.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { TOKEN, tokenKey } from './tokens.ts'
 
+/** What an index lists: one object for all words that come to it, so that it is found by identity, not by its letters. */
+export interface Term {
+  readonly text: string
+}
+
 /** What a word of a text comes to in an index. */
 export interface WordEntry {
   /** None for a stop word: nobody searches for it. */
-  readonly terms: readonly string[]
+  readonly terms: readonly Term[]
   /** How many words it counts for in the length of a text. */
   readonly words: number
 }
@@ -26,8 +31,16 @@ const HANGUL = /\p{Script=Hangul}/u
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u
 const ARABIC = /\p{Script=Arabic}/u
 
+const PLAIN_LATIN = /^[a-z']+$/
+
+/** Ranked news a little better than its successor, which Snowball calls English, with or without irregular forms. */
+const porter = snowball.newStemmer('porter')
 const word = new RegExp(TOKEN.source, 'gu')
-const cache = new Map<string, WordEntry>()
+const terms = new Map<string, Term>()
+const entries = new Map<string, WordEntry>()
+/** Plain words by a hash of their letters: found without cutting them out of the text first. */
+const HASH_SLOTS = 2 ** 17
+const hashed: ({ readonly spelling: string; readonly entry: WordEntry } | undefined)[] = new Array(HASH_SLOTS)
 
 /** Visits the words of a text in order, the same words as `tokenize` finds, but many times as fast on plain English. */
 export function eachWord(text: string, visit: (entry: WordEntry, start: number) => void): void {
@@ -35,7 +48,7 @@ export function eachWord(text: string, visit: (entry: WordEntry, start: number) 
     const end = endOfPlainWord(text, at)
     if (end === at) at += 1
     else if (end > at) {
-      visit(entryOf(text.slice(at, end)), at)
+      visit(plainEntry(text, at, end), at)
       at = end
     } else {
       word.lastIndex = at
@@ -45,6 +58,35 @@ export function eachWord(text: string, visit: (entry: WordEntry, start: number) 
       at = word.lastIndex
     }
   }
+}
+
+/** The term of a text; equal texts have the same as long as it is remembered. */
+export function internTerm(text: string): Term {
+  const known = terms.get(text)
+  if (known) return known
+  const term = { text }
+  terms.set(text, term)
+  return term
+}
+
+/** To be called before a text is read: within one text a term must be one object. */
+export function makeRoomForWords(): void {
+  if (terms.size < MAX_CACHED && entries.size < MAX_CACHED) return
+  terms.clear()
+  entries.clear()
+  hashed.fill(undefined)
+}
+
+function plainEntry(text: string, start: number, end: number): WordEntry {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  const slot = (hash ^ (hash >>> 15)) & (HASH_SLOTS - 1)
+  const known = hashed[slot]
+  if (known && known.spelling.length === end - start && text.startsWith(known.spelling, start)) return known.entry
+  const spelling = text.slice(start, end)
+  const entry = entryOf(spelling)
+  hashed[slot] = { spelling, entry }
+  return entry
 }
 
 /**
@@ -65,26 +107,25 @@ export function queryTerms(asked: string): readonly (readonly string[])[] {
 }
 
 function entryOf(spelling: string): WordEntry {
-  const known = cache.get(spelling)
+  const known = entries.get(spelling)
   if (known) return known
-  if (cache.size >= MAX_CACHED) cache.clear()
   const entry = createEntry(spelling)
-  cache.set(spelling, entry)
+  entries.set(spelling, entry)
   return entry
 }
 
 function createEntry(spelling: string): WordEntry {
   if (spelling.length > MAX_WORD_LENGTH && !IS_UNSPACED.test(spelling)) return NOTHING
   if (!IS_UNSPACED.test(spelling))
-    return STOP_WORDS.has(tokenKey(spelling)) ? NOTHING : { terms: [termOf(spelling)], words: 1 }
-  const terms: string[] = []
+    return STOP_WORDS.has(tokenKey(spelling)) ? NOTHING : { terms: [internTerm(termOf(spelling))], words: 1 }
+  const texts: string[] = []
   let words = 0
   for (const run of runsOf(spelling)) {
     const letters = IS_UNSPACED.test(run) ? [...run] : [termOf(run)]
     words += letters.length
-    terms.push(...letters, ...letters.slice(1).map((letter, n) => `${letters[n]}${letter}`))
+    texts.push(...letters, ...letters.slice(1).map((letter, n) => `${letters[n]}${letter}`))
   }
-  return { terms, words }
+  return { terms: texts.map(internTerm), words }
 }
 
 function runsOf(spelling: string): readonly string[] {
@@ -100,7 +141,9 @@ function pairsOf(run: string): readonly string[] {
 function termOf(spelling: string): string {
   if (CYRILLIC.test(spelling)) return stemRussian(spelling.toLowerCase())
   const key = tokenKey(spelling).toLowerCase()
-  return ARABIC.test(key) ? foldArabic(key) : stem(key.replaceAll('ß', 'ss'))
+  if (ARABIC.test(key)) return foldArabic(key)
+  const latin = key.replaceAll('ß', 'ss')
+  return PLAIN_LATIN.test(latin) ? porter.stem(latin) : latin
 }
 
 const OTHER = 0

@@ -1,24 +1,28 @@
+import { internTerm } from '../../domain/text/index-words.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
-import type { TermCounts } from './count-terms.ts'
+import type { CountedText } from './count-terms.ts'
 import { readVersion, type VersionRecord, writeVersion } from './documents.ts'
 
 /** A version as it is written down at first, in the transaction of its article: later its terms are sorted into a segment. */
 export interface Batch {
   readonly record: VersionRecord
-  readonly terms: Iterable<readonly [string, TermCounts]>
+  readonly counted: Pick<CountedText, 'terms' | 'inVersion' | 'held' | 'counts' | 'ends'>
 }
 
-export function writeBatch(record: VersionRecord, terms: ReadonlyMap<string, TermCounts>): Uint8Array {
+export function writeBatch({ record, counted }: Batch): Uint8Array {
+  const { terms, inVersion, held, counts, ends } = counted
   const writer = new ByteWriter()
   writeVersion(writer, record)
-  for (const [term, { inVersion, passages, counts }] of terms) {
-    writer.text(term)
-    writer.byte(inVersion)
-    writer.number(passages.length)
-    for (let at = 0; at < passages.length; at++) {
-      writer.number((passages[at] ?? 0) - (passages[at - 1] ?? 0))
-      writer.byte(counts[at] ?? 0)
+  writer.number(terms.length)
+  for (const term of terms) writer.text(term.text)
+  for (const count of inVersion) writer.byte(count)
+  let from = 0
+  for (const end of ends) {
+    writer.number(end - from)
+    for (; from < end; from++) {
+      writer.number(held[from] ?? 0)
+      writer.byte(counts[from] ?? 0)
     }
   }
   return writer.finish()
@@ -26,21 +30,17 @@ export function writeBatch(record: VersionRecord, terms: ReadonlyMap<string, Ter
 
 export function readBatch(bytes: Uint8Array): Batch {
   const reader = new ByteReader(bytes)
-  return { record: readVersion(reader), terms: readTerms(reader) }
-}
-
-function* readTerms(reader: ByteReader): Generator<readonly [string, TermCounts]> {
-  while (!reader.isAtEnd) {
-    const term = reader.text()
-    const inVersion = reader.byte()
-    const passages: number[] = []
-    const counts: number[] = []
-    let passage = 0
+  const record = readVersion(reader)
+  const terms = Array.from({ length: reader.number() }, () => internTerm(reader.text()))
+  const inVersion = Array.from(terms, () => reader.byte())
+  const held: number[] = []
+  const counts: number[] = []
+  const ends = record.passageWords.map(() => {
     for (let left = reader.number(); left > 0; left--) {
-      passage += reader.number()
-      passages.push(passage)
+      held.push(reader.number())
       counts.push(reader.byte())
     }
-    yield [term, { inVersion, passages, counts }]
-  }
+    return held.length
+  })
+  return { record, counted: { terms, inVersion, held, counts, ends } }
 }

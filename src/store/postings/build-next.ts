@@ -2,11 +2,16 @@ import type { Write } from '../database.ts'
 import { addVersions } from './add-versions.ts'
 import { type IndexState, updateState } from './index-state.ts'
 import type { IndexView } from './index-view.ts'
+import type { OwnBatches } from './own-batches.ts'
 
 const VERSIONS_PER_STEP = 8
 
 /** Takes in the next versions that were stored before the index began, newest first. Returns whether there were any. */
-export async function buildNext(transaction: Write, state: IndexState, view: IndexView): Promise<boolean> {
+export async function buildNext(
+  transaction: Write,
+  state: IndexState,
+  { view, ownBatches }: { view: IndexView; ownBatches: OwnBatches },
+): Promise<boolean> {
   if (state.build_below === null) return false
   const rows = await transaction
     .selectFrom('article_versions as v')
@@ -19,7 +24,7 @@ export async function buildNext(transaction: Write, state: IndexState, view: Ind
   for (const { seq, article_id, ...row } of rows)
     if (!isIndexed(view, seq)) {
       const passages = await readPassages(transaction, article_id, row.version)
-      await addVersions(transaction, [{ seq, articleId: article_id, ...row, passages }])
+      await addVersions(transaction, [{ seq, articleId: article_id, ...row, passages }], ownBatches)
     }
   const last = rows.at(-1)
   await updateState(transaction, { build_below: rows.length < VERSIONS_PER_STEP || !last ? null : last.seq })

@@ -1,8 +1,6 @@
-const FIRST_SIZE = 256
+const FIRST_SIZE = 4096
 /** Each byte of a varint holds 7 bits; the eighth says that another follows. */
 const MORE = 0x80
-/** Most words are; the encoder takes longer to call than they take to copy. */
-const ASCII = /^[ -~]*$/
 const encoder = new TextEncoder()
 
 /** Bytes that grow: numbers as varints (LEB128), texts as UTF-8 with their length before them. */
@@ -37,13 +35,16 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    if (ASCII.test(value)) {
-      this.number(value.length)
-      for (let at = 0; at < value.length; at++) this.byte(value.charCodeAt(at))
-    } else {
-      const bytes = encoder.encode(value)
-      this.number(bytes.length)
-      this.bytes(bytes)
+    const start = this.#length
+    this.number(value.length)
+    for (let at = 0; at < value.length; at++) {
+      const code = value.charCodeAt(at)
+      if (code >= MORE) {
+        this.#length = start
+        this.#encode(value)
+        return
+      }
+      this.byte(code)
     }
   }
 
@@ -58,9 +59,20 @@ export class ByteWriter {
     return this.#bytes.slice(0, this.#length)
   }
 
+  /** What was written, in the writer's own memory: good until the next writing. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length)
+  }
+
   /** Begins anew, in the same memory. */
   clear(): void {
     this.#length = 0
+  }
+
+  #encode(value: string): void {
+    const bytes = encoder.encode(value)
+    this.number(bytes.length)
+    this.bytes(bytes)
   }
 
   #grow(more: number): void {

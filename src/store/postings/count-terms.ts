@@ -1,4 +1,4 @@
-import { eachWord } from '../../domain/text/index-words.ts'
+import { eachWord, makeRoomForWords, type Term } from '../../domain/text/index-words.ts'
 import { leadOf } from '../articles/lead-of.ts'
 import { countByte } from './posting-list.ts'
 
@@ -13,128 +13,143 @@ export interface TextToIndex {
   readonly passages: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** How often a term occurs: see `countByte`. */
-export interface TermCounts {
-  readonly inVersion: number
-  /** Numbers of the passages that hold it, in order, and the count in each. */
-  readonly passages: readonly number[]
-  readonly counts: readonly number[]
-}
-
+/** The terms of a version and of its passages; flat lists of numbers, since there are so many of them. */
 export interface CountedText {
-  readonly terms: ReadonlyMap<string, TermCounts>
+  readonly terms: readonly Term[]
+  /** How often each term occurs in the version: see `countByte`. */
+  readonly inVersion: readonly number[]
+  /** Passage after passage: a place in `terms`, and how often it occurs there. */
+  readonly held: readonly number[]
+  readonly counts: readonly number[]
+  /** Where each passage ends in `held` and `counts`. */
+  readonly ends: readonly number[]
   /** Lengths in words: the title counts in each, the lead in the version and in its first passage. */
   readonly words: number
   readonly passageWords: readonly number[]
 }
 
-interface Tally {
-  title: number
-  lead: number
-  text: number
-  /** The passage that is being counted, and how often the term is in it. */
-  passage: number
-  inPassage: number
-  readonly passages: number[]
-  readonly counts: number[]
-}
-
-interface ReadText {
-  readonly tallies: Map<string, Tally>
-  readonly titleTallies: ReadonlySet<Tally>
-  readonly leadTallies: ReadonlySet<Tally>
+/** What was read of a text. Lists whose name begins with `term` have an entry for each term. */
+interface Reading {
+  readonly terms: readonly Term[]
+  readonly termInTitle: readonly number[]
+  readonly termInLead: readonly number[]
+  readonly termInText: readonly number[]
   readonly titleWords: number
   readonly leadWords: number
-  /** What begins where, in order; a word may be several terms or none. */
+  readonly textWords: number
+  /** What begins where in the text, in order: a word may be several terms, or none (-1). */
   readonly starts: readonly number[]
-  readonly terms: readonly (Tally | undefined)[]
+  readonly found: readonly number[]
   readonly words: readonly number[]
 }
 
+const NO_TERM = -1
+
 /** Counts the terms of a version and of each of its passages in one reading. */
 export function countTerms(source: TextToIndex): CountedText {
-  const read = readText(source)
-  const passageWords = source.passages.map((passage, number) => countPassage(read, { ...passage, number }))
-  const textWords = read.words.reduce((sum, words) => sum + words, 0)
-  const terms = new Map<string, TermCounts>()
-  for (const [term, { title, lead, text, passages, counts }] of read.tallies) {
-    const inVersion = countByte(TITLE_WEIGHT * title + LEAD_WEIGHT * lead + text, text > 0)
-    terms.set(term, { inVersion, passages, counts })
-  }
-  return { terms, words: read.titleWords + read.leadWords + textWords, passageWords }
+  makeRoomForWords()
+  const reading = readText(source)
+  const { terms, termInTitle, termInLead, termInText } = reading
+  const inVersion = terms.map((_, term) => {
+    const inText = termInText[term] ?? 0
+    const weighted = TITLE_WEIGHT * (termInTitle[term] ?? 0) + LEAD_WEIGHT * (termInLead[term] ?? 0) + inText
+    return countByte(weighted, inText > 0)
+  })
+  const words = reading.titleWords + reading.leadWords + reading.textWords
+  return { terms, inVersion, words, ...countPassages(reading, source.passages) }
 }
 
-function readText({ title, text }: TextToIndex): ReadText {
-  const tallies = new Map<string, Tally>()
-  const tallyOf = (term: string): Tally => {
-    const known = tallies.get(term)
-    if (known) return known
-    const tally = { title: 0, lead: 0, text: 0, passage: -1, inPassage: 0, passages: [], counts: [] }
-    tallies.set(term, tally)
-    return tally
+function readText({ title, text }: TextToIndex): Reading {
+  const places = new Map<Term, number>()
+  const terms: Term[] = []
+  const termInTitle: number[] = []
+  const termInLead: number[] = []
+  const termInText: number[] = []
+  const placeOf = (term: Term): number => {
+    const known = places.get(term)
+    if (known !== undefined) return known
+    places.set(term, terms.length)
+    termInTitle.push(0)
+    termInLead.push(0)
+    termInText.push(0)
+    return terms.push(term) - 1
   }
-  const titleTallies = new Set<Tally>()
   let titleWords = 0
   eachWord(title, (entry) => {
     titleWords += entry.words
-    for (const tally of entry.terms.map(tallyOf)) {
-      titleTallies.add(tally)
-      tally.title++
-    }
+    for (const term of entry.terms) raise(termInTitle, placeOf(term))
   })
   const leadEnd = leadOf(text).length
   const starts: number[] = []
-  const terms: (Tally | undefined)[] = []
+  const found: number[] = []
   const words: number[] = []
-  const leadTallies = new Set<Tally>()
   let leadWords = 0
+  let textWords = 0
   eachWord(text, (entry, start) => {
-    const isLead = start < leadEnd
-    if (isLead) leadWords += entry.words
-    for (let at = 0; at < Math.max(1, entry.terms.length); at++) {
-      const term = entry.terms[at]
-      const tally = term === undefined ? undefined : tallyOf(term)
+    textWords += entry.words
+    if (start < leadEnd) leadWords += entry.words
+    const first = found.length
+    for (const term of entry.terms) {
+      const place = placeOf(term)
+      raise(termInText, place)
+      if (start < leadEnd) raise(termInLead, place)
       starts.push(start)
-      terms.push(tally)
-      words.push(at === 0 ? entry.words : 0)
-      if (!tally) continue
-      tally.text++
-      if (!isLead) continue
-      tally.lead++
-      leadTallies.add(tally)
+      found.push(place)
+      words.push(0)
     }
+    if (found.length === first) {
+      starts.push(start)
+      found.push(NO_TERM)
+    }
+    words[first] = entry.words
   })
-  return { tallies, titleTallies, leadTallies, titleWords, leadWords, starts, terms, words }
+  return { terms, termInTitle, termInLead, termInText, titleWords, leadWords, textWords, starts, found, words }
 }
 
-/** Returns the length of the passage in words. */
-function countPassage(read: ReadText, passage: { start: number; end: number; number: number }): number {
-  const held = new Set(passage.number === 0 ? [...read.titleTallies, ...read.leadTallies] : read.titleTallies)
-  let words = read.titleWords + (passage.number === 0 ? read.leadWords : 0)
-  for (
-    let at = firstFrom(read.starts, passage.start);
-    (read.starts[at] ?? Number.POSITIVE_INFINITY) < passage.end;
-    at++
-  ) {
-    words += read.words[at] ?? 0
-    const tally = read.terms[at]
-    if (!tally) continue
-    if (tally.passage !== passage.number) {
-      tally.passage = passage.number
-      tally.inPassage = 0
-      held.add(tally)
+function countPassages(reading: Reading, passages: TextToIndex['passages']) {
+  const { starts, found, words } = reading
+  const counted = { held: [] as number[], counts: [] as number[], ends: [] as number[], passageWords: [] as number[] }
+  const lastIn = new Int32Array(reading.terms.length).fill(NO_TERM)
+  const inPassage = new Uint32Array(reading.terms.length)
+  const [inTitle, inLead] = [placesIn(reading.termInTitle), placesIn(reading.termInLead)]
+  for (const [number, { start, end }] of passages.entries()) {
+    const from = counted.held.length
+    let length = reading.titleWords + (number === 0 ? reading.leadWords : 0)
+    const hold = (place: number, times: number) => {
+      if (lastIn[place] !== number) {
+        lastIn[place] = number
+        inPassage[place] = 0
+        counted.held.push(place)
+      }
+      inPassage[place] = (inPassage[place] ?? 0) + times
     }
-    tally.inPassage++
+    for (let at = firstFrom(starts, start); at < starts.length && (starts[at] ?? 0) < end; at++) {
+      length += words[at] ?? 0
+      const place = found[at] ?? NO_TERM
+      if (place !== NO_TERM) hold(place, 1)
+    }
+    for (const place of inTitle) hold(place, 0)
+    if (number === 0) for (const place of inLead) hold(place, 0)
+    for (let at = from; at < counted.held.length; at++) {
+      const place = counted.held[at] ?? 0
+      const own = inPassage[place] ?? 0
+      const lead = number === 0 ? (reading.termInLead[place] ?? 0) : 0
+      counted.counts.push(
+        countByte(TITLE_WEIGHT * (reading.termInTitle[place] ?? 0) + LEAD_WEIGHT * lead + own, own > 0),
+      )
+    }
+    counted.ends.push(counted.held.length)
+    counted.passageWords.push(length)
   }
-  for (const tally of held) addPassage(tally, passage.number)
-  return words
+  return counted
 }
 
-function addPassage(tally: Tally, number: number): void {
-  const own = tally.passage === number ? tally.inPassage : 0
-  const lead = number === 0 ? LEAD_WEIGHT * tally.lead : 0
-  tally.passages.push(number)
-  tally.counts.push(countByte(TITLE_WEIGHT * tally.title + lead + own, own > 0))
+function raise(counts: number[], at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1
+}
+
+function placesIn(counts: readonly number[]): readonly number[] {
+  return counts.flatMap((count, place) => (count > 0 ? [place] : []))
 }
 
 function firstFrom(starts: readonly number[], from: number): number {

@@ -9,6 +9,7 @@ import { IndexView } from './index-view.ts'
 import { intersectLists } from './intersect-lists.ts'
 import { maintainIndex } from './maintain-index.ts'
 import type { MergeMemory } from './merge-segments.ts'
+import { OwnBatches } from './own-batches.ts'
 import type { Partition } from './partition.ts'
 import { MERGE_LIMITS, type MergeLimits } from './plan-merge.ts'
 import type { PostingIndex } from './posting-index.ts'
@@ -27,7 +28,8 @@ interface FoundPart {
 
 /** The index of one store. It remembers what it has read; questions are answered one after the other, in slices of time. */
 export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLimits } = {}): PostingIndex {
-  const view = new IndexView()
+  const ownBatches = new OwnBatches()
+  const view = new IndexView(ownBatches)
   const cache = new BlockCache()
   const memory: MergeMemory = {}
   const alone = createTurns()
@@ -52,7 +54,7 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
   }
 
   return {
-    add: addVersions,
+    add: (transaction, versions) => addVersions(transaction, versions, ownBatches),
     move: recordMoves,
     remove: recordRemovals,
     match: (read, { terms, ...query }) =>
@@ -84,7 +86,7 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
         }
         return counts
       }),
-    maintain: (database) => maintainIndex({ database, view, memory, limits, alone }),
+    maintain: (database) => maintainIndex({ database, view, memory, limits, ownBatches, alone }),
   }
 }
 

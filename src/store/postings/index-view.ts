@@ -1,5 +1,7 @@
 import type { Read } from '../database.ts'
+import { readBatch } from './batch.ts'
 import { type IndexState, readState } from './index-state.ts'
+import type { OwnBatches } from './own-batches.ts'
 import { applyChange, type Change, type Partition } from './partition.ts'
 import { Recent } from './recent.ts'
 import { readSegment, type Segment } from './segment.ts'
@@ -10,12 +12,17 @@ const BATCHES_PER_READ = 200
 
 /** What this process knows of the index: the documents of every segment, and what is in no segment yet. */
 export class IndexView {
+  readonly #ownBatches: OwnBatches
   #segments = new Map<number, Segment>()
   #recent = new Recent()
   #changes: Change[] = []
   #revision = NEVER
   #flushedThrough = NEVER
   #lastBatch = NEVER
+
+  constructor(ownBatches: OwnBatches) {
+    this.#ownBatches = ownBatches
+  }
 
   get revision(): number {
     return this.#revision
@@ -102,7 +109,7 @@ export class IndexView {
         .limit(BATCHES_PER_READ)
         .execute()
       for (const { revision, body } of rows) {
-        this.#recent.add(body)
+        this.#recent.add(this.#ownBatches.recall(revision, body) ?? readBatch(body))
         last = revision
         await breathe()
       }

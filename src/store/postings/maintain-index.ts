@@ -5,6 +5,7 @@ import { inSnapshot } from './in-snapshot.ts'
 import type { IndexState } from './index-state.ts'
 import type { IndexView } from './index-view.ts'
 import { beginMerge, continueMerge, type MergeMemory } from './merge-segments.ts'
+import type { OwnBatches } from './own-batches.ts'
 import { type MergeLimits, planMerge } from './plan-merge.ts'
 import { findDropped, removeDropped } from './remove-dropped.ts'
 
@@ -13,6 +14,7 @@ interface MaintenanceParts {
   readonly view: IndexView
   readonly memory: MergeMemory
   readonly limits: MergeLimits
+  readonly ownBatches: OwnBatches
   /** Keeps questions off the view while it is refreshed. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>
 }
@@ -49,7 +51,7 @@ async function isThereWork(
 async function takeStep(
   transaction: Write,
   state: IndexState,
-  { view, memory, limits, breathe }: MaintenanceParts & { breathe: () => Promise<void> },
+  { view, memory, limits, ownBatches, breathe }: MaintenanceParts & { breathe: () => Promise<void> },
 ): Promise<boolean> {
   const step = { view, state, memory, breathe }
   if (state.job !== null) {
@@ -62,5 +64,5 @@ async function takeStep(
     await beginMerge(transaction, plan, step)
     return true
   }
-  return buildNext(transaction, state, view)
+  return buildNext(transaction, state, { view, ownBatches })
 }

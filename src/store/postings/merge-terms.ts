@@ -27,6 +27,7 @@ export async function mergeTerms(
   { maxBytes, breathe }: { maxBytes: number; breathe: () => Promise<void> },
 ): Promise<MergedTerms> {
   const pages: WrittenPage[] = []
+  const join = createJoiner()
   let bytes = 0
   let builder = new PageBuilder()
   const turnPage = async () => {
@@ -45,7 +46,7 @@ export async function mergeTerms(
       return { pages }
     }
     const holding = parts.filter(({ source }) => source.current?.term === term)
-    const joined = joinTerm(term, holding)
+    const joined = join(term, holding)
     if (joined) builder.add(joined)
     for (const { source } of holding) {
       const loading = source.advance()
@@ -65,18 +66,22 @@ function firstTermOf(parts: readonly MergePart[]): string | undefined {
   return first
 }
 
-/** undefined when every document that held the term is gone. */
-function joinTerm(term: string, parts: readonly MergePart[]): TermLists | undefined {
+/** Joins the lists of a term in memory that is used again: undefined when every document that held the term is gone. */
+function createJoiner(): (term: string, parts: readonly MergePart[]) => TermLists | undefined {
   const versions = new ByteWriter()
   const passages = new ByteWriter()
-  const join = (writer: ByteWriter, kind: 'versions' | 'passages') =>
-    joinPostings(
+  const join = (writer: ByteWriter, kind: 'versions' | 'passages', parts: readonly MergePart[]) => {
+    writer.clear()
+    return joinPostings(
       writer,
       parts.flatMap((part) => {
         const bytes = part.source.current?.[kind]
         return bytes ? [{ bytes, numbers: part[kind] }] : []
       }),
     )
-  if (join(versions, 'versions') + join(passages, 'passages') === 0) return undefined
-  return { term, versions: versions.finish(), passages: passages.finish() }
+  }
+  return (term, parts) => {
+    if (join(versions, 'versions', parts) + join(passages, 'passages', parts) === 0) return undefined
+    return { term, versions: versions.view(), passages: passages.view() }
+  }
 }

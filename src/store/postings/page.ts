@@ -52,14 +52,14 @@ export interface Page {
   entry(at: number): TermLists
 }
 
-export function openPage(bytes: Uint8Array): Page {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const length = view.getUint32(0, true)
+export function openPage(body: Uint8Array): Page {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const length = bytes.readUint32LE(0)
   const start = (1 + length) * OFFSET_BYTES
   return {
     length,
     entry(at) {
-      const reader = new ByteReader(bytes, start + view.getUint32((1 + at) * OFFSET_BYTES, true))
+      const reader = new ByteReader(bytes, start + bytes.readUint32LE((1 + at) * OFFSET_BYTES))
       const term = reader.text()
       const versions = reader.bytes(reader.number())
       return { term, versions, passages: reader.bytes(reader.number()) }

@@ -13,7 +13,7 @@ export interface MergeLimits {
   readonly changes: number
 }
 
-export const MERGE_LIMITS: MergeLimits = { recentPassages: 2_048, fanOut: 8, removedShare: 0.3, changes: 5_000 }
+export const MERGE_LIMITS: MergeLimits = { recentPassages: 4_096, fanOut: 8, removedShare: 0.3, changes: 5_000 }
 const CHANGED_SHARE = 0.1
 
 /** What should become one segment: other segments, or (with none) what is in no segment yet. */

@@ -63,6 +63,8 @@ export function readPostings(bytes: Uint8Array): PostingList {
   return { documents, counts }
 }
 
+export const LEFT_OUT = -1
+
 /** How documents are numbered in another segment: all moved up by `base`, or by a table, where -1 is for those left out. */
 export type Renumbering = { readonly base: number; readonly table?: Int32Array }
 
@@ -104,13 +106,19 @@ function readPart(bytes: Uint8Array, numbers: Renumbering): ListPart | undefined
   return { length, first, last, rest: bytes.subarray(reader.at) }
 }
 
+/** Used within one call at a time. */
+const scratch = new ByteWriter()
+
 function renumber(bytes: Uint8Array, table: Int32Array): Uint8Array {
   const { documents, counts } = readPostings(bytes)
-  const kept = [...documents.keys()].filter((at) => (table[documents[at] ?? 0] ?? -1) >= 0)
-  const writer = new ByteWriter()
-  writePostings(writer, {
-    documents: kept.map((at) => table[documents[at] ?? 0] ?? 0),
-    counts: kept.map((at) => counts[at] ?? 0),
-  })
-  return writer.finish()
+  let kept = 0
+  for (let at = 0; at < documents.length; at++) {
+    const number = table[documents[at] ?? 0] ?? LEFT_OUT
+    if (number === LEFT_OUT) continue
+    documents[kept] = number
+    counts[kept++] = counts[at] ?? 0
+  }
+  scratch.clear()
+  writePostings(scratch, { documents: documents.subarray(0, kept), counts: counts.subarray(0, kept) })
+  return scratch.finish()
 }

@@ -1,12 +1,9 @@
-import { type Batch, readBatch } from './batch.ts'
+import type { Term } from '../../domain/text/index-words.ts'
+import type { Batch } from './batch.ts'
 import { createDocuments, type VersionRecord } from './documents.ts'
+import { GrowingLists } from './growing-lists.ts'
 import { applyChange, type Change, createPartition, type Partition } from './partition.ts'
 import { EMPTY_LIST, type PostingList } from './posting-list.ts'
-
-interface GrowingList {
-  readonly documents: number[]
-  readonly counts: number[]
-}
 
 /** The lists of a term, of versions and of passages. */
 export interface Lists {
@@ -19,7 +16,11 @@ export const NO_LISTS: Lists = { versions: EMPTY_LIST, passages: EMPTY_LIST }
 /** What was added and is in no segment yet, turned into lists in memory. */
 export class Recent {
   readonly #records: VersionRecord[] = []
-  readonly #terms = new Map<string, { readonly versions: GrowingList; readonly passages: GrowingList }>()
+  readonly #byText = new Map<string, number>()
+  /** The same by the object that a term has; one text may have had several. */
+  readonly #byTerm = new Map<Term, number>()
+  readonly #versions = new GrowingLists()
+  readonly #passageLists = new GrowingLists()
   #passages = 0
   #partition: Partition = createPartition(createDocuments([], { versions: 0, passages: 0 }))
 
@@ -28,15 +29,19 @@ export class Recent {
   }
 
   get terms(): Iterable<string> {
-    return this.#terms.keys()
+    return this.#byText.keys()
   }
 
   /** Batches come in the order of their revisions. `settle` makes them visible. */
-  add(bytes: Uint8Array): void {
-    const { record, terms } = readBatch(bytes)
-    this.#addTerms(terms)
+  add({ record, counted: { terms, inVersion, held, counts, ends } }: Batch): void {
+    const lists = terms.map((term) => this.#listOf(term))
+    for (const [at, list] of lists.entries()) this.#versions.add(list, this.#records.length, inVersion[at] ?? 0)
+    let from = 0
+    for (const end of ends) {
+      for (; from < end; from++) this.#passageLists.add(lists[held[from] ?? 0] ?? 0, this.#passages, counts[from] ?? 0)
+      this.#passages += 1
+    }
     this.#records.push(record)
-    this.#passages += record.passageWords.length
   }
 
   /** Takes in what was added, with all changes there have been. */
@@ -47,31 +52,17 @@ export class Recent {
   }
 
   lists(term: string): Lists {
-    const found = this.#terms.get(term)
-    return found ? { versions: frozen(found.versions), passages: frozen(found.passages) } : NO_LISTS
+    const list = this.#byText.get(term)
+    if (list === undefined) return NO_LISTS
+    return { versions: this.#versions.list(list), passages: this.#passageLists.list(list) }
   }
 
-  #addTerms(terms: Batch['terms']): void {
-    for (const [term, { inVersion, passages, counts }] of terms) {
-      const lists = this.#listsOf(term)
-      lists.versions.documents.push(this.#records.length)
-      lists.versions.counts.push(inVersion)
-      for (let at = 0; at < passages.length; at++) {
-        lists.passages.documents.push(this.#passages + (passages[at] ?? 0))
-        lists.passages.counts.push(counts[at] ?? 0)
-      }
-    }
+  #listOf(term: Term): number {
+    const known = this.#byTerm.get(term)
+    if (known !== undefined) return known
+    const list = this.#byText.get(term.text) ?? this.#byText.size
+    this.#byText.set(term.text, list)
+    this.#byTerm.set(term, list)
+    return list
   }
-
-  #listsOf(term: string) {
-    const known = this.#terms.get(term)
-    if (known) return known
-    const lists = { versions: { documents: [], counts: [] }, passages: { documents: [], counts: [] } }
-    this.#terms.set(term, lists)
-    return lists
-  }
-}
-
-function frozen({ documents, counts }: GrowingList): PostingList {
-  return { documents: Uint32Array.from(documents), counts: Uint8Array.from(counts) }
 }

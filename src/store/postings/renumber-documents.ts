@@ -1,7 +1,5 @@
 import type { Documents } from './documents.ts'
-import type { Renumbering } from './posting-list.ts'
-
-const LEFT_OUT = -1
+import { LEFT_OUT, type Renumbering } from './posting-list.ts'
 
 export interface DocumentNumbers {
   readonly versions: Renumbering

@@ -53,11 +53,13 @@ async function openListsPage(read: Read, { id, firstTerms }: Segment, at: number
 /** `terms` are the recent ones, sorted. */
 export function openRecentSource(recent: Recent, terms: readonly string[], cursor: string | undefined): TermSource {
   let at = cursor === undefined ? 0 : findPage(terms, cursor) + 1
+  const versions = new ByteWriter()
+  const passages = new ByteWriter()
   const read = () => {
     const term = terms[at]
     if (term === undefined) return undefined
-    const { versions, passages } = recent.lists(term)
-    return { term, versions: encode(versions), passages: encode(passages) }
+    const lists = recent.lists(term)
+    return { term, versions: encode(versions, lists.versions), passages: encode(passages, lists.passages) }
   }
   let current = read()
   return {
@@ -72,8 +74,9 @@ export function openRecentSource(recent: Recent, terms: readonly string[], curso
   }
 }
 
-function encode(list: Parameters<typeof writePostings>[1]): Uint8Array {
-  const writer = new ByteWriter()
+/** Good until the next list is written. */
+function encode(writer: ByteWriter, list: Parameters<typeof writePostings>[1]): Uint8Array {
+  writer.clear()
   writePostings(writer, list)
-  return writer.finish()
+  return writer.view()
 }

@@ -19,7 +19,7 @@ export function referenceDocument(id: string, fields: readonly { text: string; w
   for (const { text, weight } of fields)
     eachWord(text, (entry) => {
       words += entry.words
-      for (const term of entry.terms) counts.set(term, (counts.get(term) ?? 0) + weight)
+      for (const { text: term } of entry.terms) counts.set(term, (counts.get(term) ?? 0) + weight)
     })
   return { id, counts, words }
 }
