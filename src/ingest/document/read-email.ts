@@ -13,7 +13,6 @@ import { describeForwardedSender, describeSender } from './email/describe-sender
 import { parseEmail } from './email/parse-email.ts'
 import { listAttachments, type ReadAttachment, readAttached } from './email/read-attached.ts'
 import type { ForwardedHeaders } from './email/read-forwarded.ts'
-import { takeByline } from './email/take-byline.ts'
 import { tidySubject } from './email/tidy-subject.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -98,7 +97,7 @@ function readBody({ text, page, title, sentAt }: Message, clock: ReadingClock): 
   const named = { ...options, ...(title !== undefined && { title }) }
   const plain = text && withRemovals(cleanPaste(text.text, named), text.removed)
   if (page === undefined) return plain ?? { ok: false, code: 'empty', reason: 'the message has no text' }
-  const shown = withByline(withRemovals(extractPage(page.html, options), page.removed))
+  const shown = withRemovals(extractPage(page.html, options), page.removed)
   return plain?.ok && !isFuller(shown, plain.article) ? plain : shown
 }
 
@@ -109,10 +108,6 @@ function isFuller(page: Extraction, plain: ExtractedArticle): boolean {
 function withRemovals(extraction: Extraction, removed: readonly Removal[]): Extraction {
   if (!extraction.ok) return extraction
   return { ok: true, article: { ...extraction.article, removed: [...removed, ...extraction.article.removed] } }
-}
-
-function withByline(extraction: Extraction): Extraction {
-  return extraction.ok ? { ok: true, article: takeByline(extraction.article) } : extraction
 }
 
 /** What the headers say goes before what the text seems to say: its title, and its day unless the text states an earlier one. */

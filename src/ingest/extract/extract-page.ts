@@ -1,7 +1,5 @@
 import { countWords } from '../../domain/text/count-words.ts'
-import { clockOfHead } from '../dates/clock-of-head.ts'
 import { noteDoubts } from '../dates/note-doubts.ts'
-import { type HeadDates, readHeadDates } from '../dates/read-head-dates.ts'
 import type { ReadingClock } from '../dates/reading-clock.ts'
 import type { ExtractedArticle, Extraction, RejectionCode } from '../extracted.ts'
 import { detectLanguage } from '../metadata/detect-language.ts'
@@ -14,10 +12,10 @@ import { collectRemovals } from './collect-removals.ts'
 import type { ReadBlock } from './features/read-block.ts'
 import { readBlocks } from './features/read-blocks.ts'
 import { readKeptNodes } from './features/read-kept-nodes.ts'
+import { readBylineLine, readDateLines, withoutDetails } from './head-lines.ts'
 import { MAX_BLOCKS, MAX_DEPTH, MAX_MARKUP_CHARS, MAX_PAGE_CHARS, MAX_TAGS } from './limits.ts'
 import { collectBlocks } from './page/collect-blocks.ts'
 import { measureDepth } from './page/measure-depth.ts'
-import type { Place } from './page/page-block.ts'
 import { parsePage } from './page/parse-page.ts'
 import { stripInert } from './page/strip-inert.ts'
 import { recogniseNonArticle } from './reject/recognise-non-article.ts'
@@ -29,6 +27,7 @@ export interface ExtractPageOptions extends ReadingClock {
 
 interface ReadPage {
   readonly metadata: PageMetadata
+  readonly byline: readonly string[]
   readonly blocks: readonly ReadBlock[]
   readonly chosen: readonly boolean[]
   readonly concealed: readonly string[]
@@ -38,8 +37,6 @@ interface ReadPage {
 const MIN_WORDS = 12
 /** The free part of a paid article is rarely longer. */
 const MAX_STUB_WORDS = 250
-/** A dateline stands within this many blocks before the text, or right after its first lines. */
-const DATELINE_REACH = 14
 
 /** The article of an HTML page, or why it holds none. Pure and synchronous; time and memory grow with the page. */
 export function extractPage(html: string, options: ExtractPageOptions = {}): Extraction {
@@ -62,7 +59,9 @@ function readPage(markup: string, depth: number, options: ReadMetadataOptions): 
   const { blocks, concealed } = collectBlocks(document.body)
   if (blocks.length === 0) return undefined
   const read = readBlocks(blocks.slice(0, MAX_BLOCKS), readKeptNodes(document, { depth }), metadata.title)
-  return { metadata, blocks: read, chosen: chooseBlocks(read), concealed }
+  const body = chooseBlocks(read)
+  const byline = metadata.byline.length > 0 ? metadata.byline : readBylineLine(read, body)
+  return { metadata, byline, blocks: read, chosen: withoutDetails(read, body, byline), concealed }
 }
 
 function judge(page: ReadPage, clock: ReadingClock): Extraction {
@@ -82,9 +81,9 @@ function createArticle(
   page: ReadPage,
   { text, isLinked, words, clock }: { text: string; isLinked: boolean; words: number; clock: ReadingClock },
 ): ExtractedArticle {
-  const { metadata, blocks, chosen, concealed } = page
+  const { metadata, byline, blocks, chosen, concealed } = page
   const { title, siteName, canonicalUrl, description, imageUrl } = metadata
-  const head = readHead(blocks, chosen, clock)
+  const head = readDateLines(blocks, chosen, clock)
   const published = metadata.published ?? head.published
   const updated = metadata.updated ?? head.updated
   const doubts = metadata.published === undefined ? [...metadata.doubts, ...head.doubts] : metadata.doubts
@@ -93,7 +92,7 @@ function createArticle(
   const isPartial = isLinked || (metadata.isPaid && words < MAX_STUB_WORDS)
   return {
     text,
-    byline: metadata.byline,
+    byline,
     captions: collectCaptions(blocks, chosen),
     removed: noteDoubts([...collectRemovals(blocks, chosen), ...concealments], doubts),
     ...(title !== undefined && { title }),
@@ -106,37 +105,6 @@ function createArticle(
     ...(imageUrl !== undefined && { imageUrl }),
     ...(isPartial && { partial: true }),
   }
-}
-
-/** The date lines at the head of the article; never one of a caption, a comment or a list of other stories. */
-function readHead(blocks: readonly ReadBlock[], chosen: readonly boolean[], clock: ReadingClock): HeadDates {
-  const first = chosen.indexOf(true)
-  const head = blocks.slice(Math.max(0, first - DATELINE_REACH), first + 2)
-  const lines = head.filter(isDateline).map(({ block }) => block.text)
-  return readHeadDates(lines, clockOfHead(lines, clock))
-}
-
-const DATE_SIGNS = new Set(['date-line', 'date-label', 'ago', 'clock-inside'])
-const FOREIGN_PLACES = new Set([
-  'near:related',
-  'junk:related',
-  'junk:comments',
-  'in:figure',
-  'in:aside',
-  'in:footer',
-  'hidden',
-  'in:nav',
-])
-
-function isDateline({ block, signs, features }: ReadBlock): boolean {
-  const isOwn = signs.some(({ name }) => DATE_SIGNS.has(name)) && !features.some((name) => FOREIGN_PLACES.has(name))
-  return isOwn && !isUpdateOnly(block.place)
-}
-
-/** Themes mark the time of the last change by its class alone, without a word. */
-function isUpdateOnly({ className, parent }: Place): boolean {
-  const names = `${className} ${parent?.className ?? ''}`
-  return /updated|modified/i.test(names) && !/publish|posted|entry-date/i.test(names)
 }
 
 function countTags(markup: string): number {

@@ -22,9 +22,11 @@ const MAX_SITE_WORDS = 5
 export function chooseTitle(evidence: TitleEvidence): string | undefined {
   const { headings, linkedHeadline, openGraph, documentTitle } = evidence
   const stated = [linkedHeadline, openGraph, documentTitle].filter((title) => title !== undefined)
-  const confirmed = headings.find(
-    (heading) => isHeadline(heading, evidence) && stated.some((title) => confirms(title, heading)),
-  )
+  const headlines = headings.filter((heading) => isHeadline(heading, evidence))
+  // What a stated title ends with may be the name of a section or site: it counts last.
+  const confirmed =
+    headlines.find((heading) => stated.some((title) => begins(title, heading))) ??
+    headlines.find((heading) => stated.some((title) => confirms(title, heading)))
   const chosen = confirmed ?? linkedHeadline ?? openGraph ?? documentTitle ?? headings[0]
   if (chosen === undefined) return undefined
   const title = tidy(confirmed ?? withoutSiteName(chosen, evidence))
@@ -36,6 +38,10 @@ function isHeadline(heading: string, { siteName, host }: TitleEvidence): boolean
   return !namesSite(heading, siteName, host)
 }
 
+function begins(stated: string, heading: string): boolean {
+  return confirms(stated, heading) && plainWords(stated).startsWith(plainWords(heading))
+}
+
 /** Whether a stated title is the heading, or the heading and something after or before it. */
 function confirms(stated: string, heading: string): boolean {
   const [whole, part] = [plainWords(stated), plainWords(heading)]
@@ -45,8 +51,12 @@ function confirms(stated: string, heading: string): boolean {
   return isLong && (whole.startsWith(part) || whole.endsWith(part) || part.startsWith(whole))
 }
 
+/** Without the mark of a link to the heading itself. */
 function tidy(title: string): string {
-  return title.replace(/\s+/g, ' ').trim()
+  return title
+    .replace(/\s+/g, ' ')
+    .replace(/\s*¶\s*$/, '')
+    .trim()
 }
 
 /** Cuts "… | The Example" and "Example: …" where the cut part is the site's name or host. */

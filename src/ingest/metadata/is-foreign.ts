@@ -3,7 +3,7 @@ import type { PageElement } from '../extract/page/page-node.ts'
 /** Names of places that speak of something else than the page's article. */
 const OTHERS = /(?:related|recirc|comment|sidebar|teaser|promo|river|popular|trending|recommend|more-from)/i
 /** Places that hold the authors of other stories as well as the article's own details. */
-const LISTS = /(?:card|footer|list)/i
+const LISTS = /(?<![a-z])(?:card|list)|footer/i
 const OTHER_TAGS: ReadonlySet<string> = new Set(['aside', 'nav', 'figure'])
 const MAX_LEVELS = 6
 

@@ -7,6 +7,8 @@ import type { MetaTags } from './read-meta-tags.ts'
 import { splitNames, unique } from './split-names.ts'
 
 const AUTHOR_TAGS = [
+  'dc:creator',
+  'dcterms:creator',
   'author',
   'article:author',
   'byl',

@@ -5,7 +5,7 @@ import { decodeEntities } from './decode-entities.ts'
 /** One thing that a page describes in JSON-LD. */
 export type LinkedThing = Readonly<Record<string, unknown>>
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|Story)$/
+const ARTICLE_TYPE = /(?:Article|BlogPosting|SocialMediaPosting|Report|LiveBlogPosting|Review|Story)$/
 const CONTAINERS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'hasPart']
 const MAX_THINGS = 200
 const MAX_DEPTH = 6

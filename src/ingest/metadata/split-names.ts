@@ -3,6 +3,9 @@ const LEAD =
 /** A date right behind a name. Names of months are first names too: one alone is taken off only at the end. */
 const DATE_TAIL =
   /\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?\s(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|(?:january|february|march|august|september|october|november|december)\W*)$/i
+/** Others who had a hand in it, behind those who wrote. */
+const OTHERS =
+  /\s(?:edited|illustrated|photographed|photographs?|photos?|reviewed|translated|produced|fact[- ]checked) by\s.*$/i
 const SEPARATOR = /\s*(?:,|;|\||•|·|\/|&| and | et | und | y | e | with | – | — )\s*/
 /** What stands beside a name: a role, a paper, a place to write to. */
 const NOT_A_NAME =
@@ -24,6 +27,7 @@ export function splitNames(byline: string): readonly string[] {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(LEAD, '')
+    .replace(OTHERS, '')
     .replace(DATE_TAIL, '')
     .trim()
   const names: string[] = []

@@ -22,6 +22,8 @@ export interface MetadataCase {
   readonly title?: string
   readonly siteName?: string
   readonly lang?: string
+  readonly byline?: string
+  readonly publishedTime?: string
 }
 
 /** HTML pages with their article's body (extract_aeb). */
@@ -61,13 +63,15 @@ export async function loadReadabilityPages(evalDir: string): Promise<readonly Me
     .map((path) => {
       const id = path.replace(/\/source\.html$/, '')
       const expected = decodeBytes(files.get(`${id}/expected-metadata.json`) ?? new Uint8Array()).text
-      const { title, siteName, lang } = JSON.parse(expected) as Record<string, string | null>
+      const { title, siteName, lang, byline, publishedTime } = JSON.parse(expected) as Record<string, string | null>
       return {
         id,
         html: decodeBytes(files.get(path) ?? new Uint8Array()).text,
         ...(title != null && { title }),
         ...(siteName != null && { siteName }),
         ...(lang != null && { lang }),
+        ...(byline != null && { byline }),
+        ...(publishedTime != null && { publishedTime }),
       }
     })
 }

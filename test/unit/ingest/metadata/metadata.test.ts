@@ -19,6 +19,7 @@ for (const [byline, names] of [
   ['Martin Hale, Jr.', ['Martin Hale, Jr.']],
   ['By Ilse Tarn November 19, 2019', ['Ilse Tarn']],
   ['April May', ['April May']],
+  ['Written by Ilse Tarn Edited by Bo Merrick', ['Ilse Tarn']],
   ['Reuters', ['Reuters']],
   ['admin', []],
   ['https://courier.example/people/tarn', []],
@@ -33,6 +34,20 @@ test('prefers the heading that the stated titles confirm', () => {
     siteName: 'The Alder Courier',
   })
   assert.equal(title, 'Night ferries stop')
+})
+
+test('prefers the heading that the stated title begins with to one that it ends with', () => {
+  const title = chooseTitle({
+    headings: ['The ferry pages of Port Alder', 'Night ferries stop until April ¶'],
+    documentTitle: 'Night ferries stop until April — The ferry pages of Port Alder',
+  })
+  assert.equal(title, 'Night ferries stop until April')
+})
+
+test('reads an author and a date beside the text, and none from a list of other stories', () => {
+  const own = '<address class="vcard"><a rel="author">Ilse Tarn</a></address>'
+  const other = '<div class="post-list"><a rel="author">Bo Merrick</a></div>'
+  assert.deepEqual(read('', `${other}<article>${own}</article>`).byline, ['Ilse Tarn'])
 })
 
 for (const [documentTitle, expected] of [
