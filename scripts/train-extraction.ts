@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { parseConfig } from '../src/config/parse-config.ts'
+import { readEnvironment } from '../src/config/read-environment.ts'
 import { coarseFeatures } from '../src/ingest/clean/paste/choose-segment.ts'
 import { edgeFeatures } from '../src/ingest/clean/paste/edge-features.ts'
 import { findHeadlines } from '../src/ingest/clean/paste/find-headlines.ts'
@@ -24,7 +26,7 @@ import { type SegmentExample, trainSegments } from './extraction/train-segments.
  * Learns the weights that extraction works with from the labelled pages in the evaluation folder, and writes them into
  * src. Run it after a change to a feature or a sign, then `eval extract`:
  *
- *   node scripts/train-extraction.ts ../shared/eval
+ *   NEWSDESK_EVAL_DIR=FOLDER node scripts/train-extraction.ts
  *
  * The strengths of `l2` were chosen by five-fold cross-validation over sites.
  */
@@ -42,7 +44,7 @@ interface LabelledLines {
   readonly labels: readonly number[]
 }
 
-const evalDir = resolve(process.argv[2] ?? '../shared/eval')
+const evalDir = resolve(parseConfig(readEnvironment(process.cwd())).config.evalDir)
 const pastes = (await loadPastes(evalDir)).flatMap((paste) => [labelPaste(paste)])
 const clean = (await loadPastes(evalDir)).map((paste) => labelPaste({ ...paste, input: paste.expected }))
 write('extract/choose/block-weights.json', trainLines((await loadPages(evalDir)).flatMap(blockExamples), BLOCKS))

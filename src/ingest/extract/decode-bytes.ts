@@ -27,8 +27,13 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): DecodedText {
   if (marked !== undefined) return decodeAs(bytes, marked)
   const unicode = decodeAs(bytes, 'utf-8')
   if (isSound(unicode.text)) return unicode
-  const named = knownCharset(labelOf(declared)) ?? knownCharset(declaredInside(bytes))
-  return decodeAs(bytes, named === undefined || named === 'utf-8' || named.startsWith('utf-16') ? FALLBACK : named)
+  return decodeAs(bytes, chooseCharset([labelOf(declared), declaredInside(bytes)]))
+}
+
+/** The first charset named that the bytes can be in. Servers name UTF-8 or Latin-1 by default, whatever they send: any other name is a choice. */
+function chooseCharset(labels: readonly (string | undefined)[]): string {
+  const named = labels.map(knownCharset).filter((charset) => charset !== undefined && !charset.startsWith('utf-'))
+  return named.find((charset) => charset !== FALLBACK) ?? FALLBACK
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): DecodedText {

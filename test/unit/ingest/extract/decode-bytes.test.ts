@@ -24,6 +24,8 @@ test('reads the charset that the sender or the page declares when the bytes are 
   assert.equal(decodeBytes(cyrillic, 'text/html; charset=windows-1251').text, 'Привет')
   const page = new Uint8Array([...new TextEncoder().encode('<meta charset="windows-1251">'), ...cyrillic])
   assert.ok(decodeBytes(page).text.endsWith('Привет'))
+  for (const wrong of ['utf-8', 'text/html; charset=UTF-8', 'iso-8859-1', 'no-such-charset'])
+    assert.ok(decodeBytes(page, wrong).text.endsWith('Привет'), wrong)
 })
 
 test('falls back on windows-1252 for unknown or lying labels', () => {

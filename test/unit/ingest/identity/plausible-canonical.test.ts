@@ -15,7 +15,8 @@ it('believes an address on the same registrable domain', () => {
 it('does not believe another publisher, a neighbour at a host of many, or the front page', () => {
   assert.equal(plausibleCanonical('https://other.example/news/bridge', PAGE), undefined)
   assert.equal(plausibleCanonical('https://b.co.uk/x', 'https://a.co.uk/x'), undefined)
-  assert.equal(plausibleCanonical('https://a.blogspot.com/x', 'https://b.blogspot.com/x'), undefined)
+  for (const host of ['blogspot.com', 'substack.com', 'github.io', 'gov.za'])
+    assert.equal(plausibleCanonical(`https://a.${host}/x`, `https://b.${host}/x`), undefined, host)
   for (const path of ['', '/', '/index.php', '/en/', '/home'])
     assert.equal(plausibleCanonical(`https://lorn-post.example${path}`, PAGE), undefined, path)
 })
