@@ -1,19 +1,22 @@
 import type { Answer } from '../../src/domain/answer.ts'
-import { splitPassages } from '../../src/domain/text/split-passages.ts'
 import { DAY_MS } from '../../src/domain/timestamp.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import type { Store } from '../../src/ports/store.ts'
-import { articleDraft } from '../support/article-draft.ts'
 import { createManualClock } from '../support/manual-clock.ts'
 import { openTemporaryStore } from '../support/open-temporary-store.ts'
+import { askOver, saveTexts } from './ask-over.ts'
 import { containsAnswer } from './contains-answer.ts'
 import { type Metric, share } from './metric.ts'
 import { readFacts, readMultihopQuestions } from './multihop.ts'
 import { openAsker } from './open-asker.ts'
 import { openCorpus } from './open-corpus.ts'
+import { measureOwn } from './own/measure-own.ts'
+import { measurePlantedOrders } from './planted-orders.ts'
+import { measureDisagreement } from './polluted.ts'
+import { takePosted } from './posted.ts'
 import { endOfDay, type NewsQuestion, readNewsArticles, readNewsQuestions } from './realtimeqa.ts'
 import { readNoisyQuestions } from './rgb.ts'
 import { readParagraphs } from './single-paragraphs.ts'
+import { unsupportedLiterals } from './unsupported-literals.ts'
 
 /** Every so manieth question of another year: they are many, and cost the same each. */
 const OTHER_YEAR_STEP = 17
@@ -23,11 +26,20 @@ const UNMARKED_DAYS = 21
 /** Measures extractive answers and refusals on public question sets, through the product's own import, store and search. */
 export async function evalAnswers(evalDir: string): Promise<readonly Metric[]> {
   const clock = createManualClock('2026-11-24T00:00:00.000Z')
-  return [
+  const metrics = [
+    ...(await measureOwn(clock)),
     ...(await measureNews(evalDir, clock)),
     ...(await measureMultihop(evalDir, clock)),
     ...(await measureNoisy(evalDir, clock)),
     ...(await measureParagraphs(evalDir, clock)),
+    ...(await measureDisagreement(evalDir, clock)),
+    ...(await measurePlantedOrders(evalDir, clock)),
+  ]
+  const posted = takePosted()
+  const supported = share(posted, (answer) => unsupportedLiterals(answer).length === 0)
+  return [
+    ...metrics,
+    { metric: 'answers without a literal that their quotes lack', value: supported, floor: 1, n: posted.length },
   ]
 }
 
@@ -59,6 +71,7 @@ async function measureNews(evalDir: string, clock: Clock): Promise<readonly Metr
       0.83,
     ),
     figure('realtimeqa answered', answered, isAnswered, 0.85),
+    figure('realtimeqa without a false disagreement', answered, hasNoConflict, 0.95),
     figure('realtimeqa of other years refused', otherYear, isRefused, 0.98),
     figure('realtimeqa refused without its articles', removed, isRefused, 0.85),
     {
@@ -89,6 +102,7 @@ async function measureNoisy(evalDir: string, clock: Clock): Promise<readonly Met
   const questions = await readNoisyQuestions(evalDir)
   const both: Answer[] = []
   const negatives: Answer[] = []
+  const positives: Answer[] = []
   for (const { question, positive, negative } of questions) {
     both.push(
       await askOver(
@@ -104,9 +118,22 @@ async function measureNoisy(evalDir: string, clock: Clock): Promise<readonly Met
         clock,
       ),
     )
+    positives.push(
+      await askOver(
+        positive.map(({ text }) => text),
+        question,
+        clock,
+      ),
+    )
   }
   const results = questions.map((one, at) => ({ one, answer: both[at] as Answer }))
   return [
+    figure(
+      'rgb positives without a false disagreement',
+      positives.map((answer) => ({ one: {}, answer })),
+      hasNoConflict,
+      0.95,
+    ),
     figure('rgb answer in the sentences', results, ({ one, answer }) => says(answer, one.answers), 0.77),
     figure(
       'rgb negatives refused',
@@ -126,20 +153,6 @@ async function measureNoisy(evalDir: string, clock: Clock): Promise<readonly Met
   ]
 }
 
-async function askOver(texts: readonly string[], question: string, clock: Clock): Promise<Answer> {
-  await using store = await openTemporaryStore({ clock })
-  await save(store, texts)
-  return await openAsker({ store, clock }).ask({ text: question })
-}
-
-async function save(store: Store, texts: readonly string[]): Promise<void> {
-  await store.articles.save(
-    texts.map((text, at) =>
-      articleDraft({ key: `ext:${at}`, externalId: String(at), title: '', text, passages: splitPassages(text) }),
-    ),
-  )
-}
-
 /** One paragraph a store. What is measured is which sentences are chosen, so nothing is refused. */
 async function measureParagraphs(evalDir: string, clock: Clock): Promise<readonly Metric[]> {
   const results: { one: { answers: readonly string[] }; answer: Answer }[] = []
@@ -147,7 +160,7 @@ async function measureParagraphs(evalDir: string, clock: Clock): Promise<readonl
     const answerable = questions.filter(({ answers }) => answers.length > 0)
     if (answerable.length === 0) continue
     await using store = await openTemporaryStore({ clock })
-    await save(store, [text])
+    await saveTexts(store, [text])
     const asker = openAsker({ store, clock, always: true })
     for (const one of answerable) results.push({ one, answer: await asker.ask({ text: one.question }) })
   }
@@ -186,6 +199,10 @@ function says(answer: Answer, wanted: readonly string[]): boolean {
 
 function isAnswered({ answer }: { readonly answer: Answer }): boolean {
   return answer.status === 'answered'
+}
+
+function hasNoConflict({ answer }: { readonly answer: Answer }): boolean {
+  return answer.conflicts.length === 0
 }
 
 function isRefused(result: { readonly answer: Answer }): boolean {

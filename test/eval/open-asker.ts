@@ -9,6 +9,7 @@ import type { Store } from '../../src/ports/store.ts'
 import { createSearch } from '../../src/search/create-search.ts'
 import type { Search } from '../../src/search/search.ts'
 import { silentLog } from '../support/silent-log.ts'
+import { keepPosted } from './posted.ts'
 
 /** Longer than any evaluation question may take; there is no model to wait for. */
 const TIMEOUT_MS = 60_000
@@ -27,7 +28,7 @@ export interface AskerOptions {
 /** The product's answerer in extractive mode. */
 export function openAsker({ store, clock, always = false, without }: AskerOptions): Answerer {
   const search = createSearch({ store, clock })
-  return createAnswerer({
+  const answerer = createAnswerer({
     store,
     search: without ? searchWithout(search, without) : search,
     writers: [createExtractiveWriter(always ? { answerFrom: 0 } : {})],
@@ -36,6 +37,7 @@ export function openAsker({ store, clock, always = false, without }: AskerOption
     newId: () => randomUUID() as AnswerId,
     answerTimeoutMs: TIMEOUT_MS,
   })
+  return { ask: async (question, options) => keepPosted(await answerer.ask(question, options)) }
 }
 
 function searchWithout(search: Search, without: (article: Article) => boolean): Search {

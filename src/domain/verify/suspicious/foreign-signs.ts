@@ -19,6 +19,10 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     String.raw`\b(?:du bist|sie sind) (?:jetzt |nun |ab sofort )?(?:eine? )?(?:\p{L}+ ){0,2}(?:ki|sprachmodell|assistent|chatbot)\b|\bin deiner antwort\b`,
   ),
   sign(
+    'de',
+    String.raw`\balle (?:vorherigen|bisherigen|obigen) (?:informationen|angaben)\b|\bbrauche (?:dringend )?deine hilfe bei (?:folgende|einer weiteren)|\bhilf mir (?:nun |jetzt )?(?:mit|bei) (?:folgende|einer weiteren)|\b(?:formuliere|verfasse|schreibe?) (?:(?:nun|jetzt) |für die folgenden texte|mir eine begründung)|\bbeantworte die folgende frage\b`,
+  ),
+  sign(
     'fr',
     String.raw`\b(?:ignore[zr]?|oublie[zr]?|ne tiens pas compte|ne tenez pas compte)\b[^.!?]{0,40}\b(?:instructions (?:précédentes|antérieures|ci-dessus)|(?:les|ces|tes|vos|mes) (?:instructions|consignes|ordres)|consignes|tout ce qui précède|ci-dessus)`,
   ),

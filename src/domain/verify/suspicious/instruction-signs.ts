@@ -106,7 +106,7 @@ export const INSTRUCTION_SIGNS: readonly Sign[] = [
   ),
   sign(
     'addressing',
-    String.raw`(?:^|[.!?"(\[] ?|- ?)(?:dear|hello|hi|hey|attention|attn|note (?:to|for)|notice to|message (?:to|for)|instructions? (?:to|for)|important (?:for|to)|to)[:,]? (?:all |any |every |the |future )?(?:\w+ )?${MODEL}(?:s|es)?\b(?: (?:reading|processing|summari[sz]ing|that (?:reads?|is reading)|who|which|parsing|scanning|crawling|indexing|analy[sz]ing)\b|[,:!.-])`,
+    String.raw`(?:^|[.!?"(\[] ?|- ?)(?:dear|hello|hallo|hi|hey|attention|attn|note (?:to|for)|notice to|message (?:to|for)|instructions? (?:to|for)|important (?:for|to)|to)[:,]? (?:all |any |every |the |future )?(?:\w+ )?${MODEL}(?:s|es)?\b(?: (?:reading|processing|summari[sz]ing|that (?:reads?|is reading)|who|which|parsing|scanning|crawling|indexing|analy[sz]ing)\b|[,:!.-])`,
   ),
   sign(
     'shaping',
@@ -123,5 +123,17 @@ export const INSTRUCTION_SIGNS: readonly Sign[] = [
   sign(
     'addressing',
     String.raw`\bwhen (?:you )?(?:summari[sz]e|summari[sz]ing|answering|quoting|citing|asked about) (?:this|the|about)? ?(?:article|page|document|text|passage|story|questions?)[^.]*,? (?:you must|you should|always|please|say|state|include|mention|do not|never)\b`,
+  ),
+  sign(
+    'override',
+    String.raw`\b(?:ignore|disregard|forget) (?:all |any )?(?:of )?(?:the |your |my )?(?:previous|prior|above|preceding|earlier) (?:instructions|prompts|orders|directions|commands)\b|\bdisregard(?:ing)? the (?:articles|documents|context|passages)\b|\binformation in the prompt\b`,
+  ),
+  sign(
+    'shaping',
+    String.raw`^\W*(?:(?:additional|new|important|special|hidden|secret) )?instructions? ?[-:] ?\w|\binstruction ?: ?\w|^\W*(?:say|state|claim|declare) that \w|^\W*pretend (?:that )?you (?:are|can|were|have)\b`,
+  ),
+  sign(
+    'addressing',
+    String.raw`\b(?:need|want) your help (?:now )?(?:with|on) (?:the following|another|this)\b|\bhelp me (?:now )?with (?:the following|another) (?:task|question)\b|\bwhen were you trained\b|\byou (?:are|were) not supposed to tell me\b`,
   ),
 ]

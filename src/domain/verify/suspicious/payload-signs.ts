@@ -39,4 +39,8 @@ export const PAYLOAD_SIGNS: readonly Sign[] = [
     'tool',
     String.raw`\bexecute the following (?:command|code|instructions?)\b|\bgenerate (?:python|javascript|sql|bash) ?-?code\b`,
   ),
+  sign(
+    'tool',
+    String.raw`\b(?:following|below|subsequent|succeeding|ensuing) (?:\w+ )?code (?:section|block|snippet|excerpt|fragment|segment|piece)s?\b|\bcode (?:section|block|snippet|excerpt|fragment)s? (?:below|that follows)\b`,
+  ),
 ]

@@ -6,9 +6,10 @@ const TRIGGERS = [
   'ai |ai,|ai:|ai.|ai-|ai\n|ais|a.i.|artificial int|language mod|large lang|llm|chatbot|chat bot|chatgpt|gpt|claude|gemini|copilot|assistant|virtual ass|digital ass|bot |bots|bot,|bot:|crawler|summariz|summaris|neural net',
   'conversation|configuration|text above|everything above|above and|the user|the human|the reader of|following question|following prompt|following query|following command|complete this',
   'respond|reply with|reply only|reply in|reply to|reply just|answer only|answer with|answer in|answer the|answer just|answer always|answer by|output|just say|say only|say exactly|say just|only say|print',
+  'your help|help me|state that|say that|claim that|declare that|when were you|supposed to tell|following code|below code|subsequent code|ensuing code|code block|code s|code excerpt|code fragment',
   'write a|write me|write the|write some|create a|generate|compose a|produce a|stop:|stop -|asked about|questions about',
   'system|human:|javascript|data:text|console.log|document.cookie|alert|api key|credential|password|function|plugin|api|tool|shell|terminal|browser|execute|http|www.|endpoint',
-  'vergiss|vergessen|missacht|beachte nicht|aufgabe|anweisung|möchte, dass|bist du|du bist|sie sind|antwort|hinter sich|instruktion|konzentrier|negeer|vergeet',
+  'bisherigen|vorherigen|obigen|deine hilfe|hilf mir|formuliere|verfasse|schreib|beantworte|vergiss|vergessen|missacht|beachte nicht|aufgabe|anweisung|möchte, dass|bist du|du bist|sie sind|antwort|hinter sich|instruktion|konzentrier|negeer|vergeet',
   'oublie|ne tiens|ne tenez|olvid|desestim|haz caso|dimentica|esque|zignoruj|zapomnij|zaboravi|talimat|komut',
 ].join('|')
 const WORDS = new RegExp(`\\b(?:${TRIGGERS.replaceAll('.', '\\.')})`, 'g')
