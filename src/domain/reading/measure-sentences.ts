@@ -33,8 +33,10 @@ function measure<Source extends ReadingText>(
 ): Measured<Source> {
   const at = sentence.position
   const around = [article.sentences[at - 1], article.sentences[at + 1]]
-  const candidates = newCandidates(question, sentence).map((one) => ({
+  const found = newCandidates(question, sentence)
+  const candidates = found.map((one) => ({
     ...one,
+    strength: one.strength * (countsSomethingElse(question, sentence, one) ? OTHER_COUNT_SHARE : 1),
     closeness: closenessIn(question, sentence, one),
   }))
   const meanings = new Set(sentence.stems.flatMap(meaningsOf))
@@ -107,18 +109,23 @@ function isAboutOtherYear({ said }: AskedQuestion, { bag }: Sentence): boolean {
 }
 
 const COUNTED_WITHIN = 4
+/** What a number is worth that counts something else than what is asked for. */
+const OTHER_COUNT_SHARE = 0.85
 
-function countedHere(
+function countedHere(question: AskedQuestion, sentence: Sentence, candidates: readonly Candidate[]): boolean {
+  return question.counted !== undefined && candidates.some((one) => !countsSomethingElse(question, sentence, one))
+}
+
+/** For "how many dockers": whether a number stands apart from any word for dockers. */
+function countsSomethingElse(
   { counted }: AskedQuestion,
   { stems, starts }: Sentence,
-  candidates: readonly Candidate[],
+  { start, end }: TextSpan,
 ): boolean {
   if (counted === undefined) return false
   const meanings = meaningsOf(counted)
-  return candidates.some(({ start, end }) => {
-    const first = starts.findIndex((at) => at >= start)
-    const last = starts.findLastIndex((at) => at < end)
-    const near = stems.slice(Math.max(0, first - 1), last + COUNTED_WITHIN)
-    return near.some((root) => root === counted || meaningsOf(root).some((meaning) => meanings.includes(meaning)))
-  })
+  const first = starts.findIndex((at) => at >= start)
+  const last = starts.findLastIndex((at) => at < end)
+  const near = stems.slice(Math.max(0, first - 1), last + COUNTED_WITHIN)
+  return !near.some((root) => root === counted || meaningsOf(root).some((meaning) => meanings.includes(meaning)))
 }

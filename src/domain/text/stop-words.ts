@@ -11,7 +11,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     "their theirs them themselves then there there's these they they'd they'll they're they've this those though " +
     "through to too toward towards under until unto up upon us very was wasn't we we'd we'll we're we've were weren't " +
     "what what's when when's where where's whether which while who who's whom whose why why's will with within without " +
-    "won't would wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves"
+    "went won't would wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves"
   ).split(' '),
 )
 
