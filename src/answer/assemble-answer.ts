@@ -43,7 +43,7 @@ export function assembleAnswer(material: AnswerMaterial): Answer {
   const { run } = written
   const [preferred] = written.passedOver
   const isAnswered = run.claims.length > 0
-  const nearest = isAnswered ? [] : nearestPassages(found.hits)
+  const nearest = isAnswered ? [] : nearestPassages(found.hits, run.closest)
   const sourcesDown = isAnswered ? [] : listDownSources(sources)
   return {
     ...rest,
@@ -52,7 +52,7 @@ export function assembleAnswer(material: AnswerMaterial): Answer {
     status: isAnswered ? 'answered' : 'not_found',
     text: isAnswered
       ? run.claims.map(({ text }) => text).join(' ')
-      : describeNotFound({ searched, nearest, sourcesDown }),
+      : describeNotFound({ searched, nearest, sourcesDown, isClose: run.closest !== undefined }),
     claims: run.claims,
     conflicts: written.conflicts,
     evidence: evidenceOf([...run.claims, ...written.conflicts.flatMap(({ sides }) => sides)]),

@@ -5,19 +5,28 @@ interface NotFound {
   readonly searched: Answer['searched']
   readonly nearest: readonly NearestPassage[]
   readonly sourcesDown: readonly string[]
+  /** The first of the nearest is a sentence that comes near an answer. */
+  readonly isClose: boolean
 }
 
 /** The plain text of an answer that was not found: what was searched and what could not be, and the closest there is. */
-export function describeNotFound({ searched, nearest, sourcesDown }: NotFound): string {
+export function describeNotFound({ searched, nearest, sourcesDown, isClose }: NotFound): string {
   if (searched.articles === 0) return 'There are no articles to search yet.'
   const count = searched.articles === 1 ? '1 article' : `${searched.articles.toLocaleString('en')} articles`
   const [closest] = nearest
   const sentences = [
     `I found no answer in the ${count} I searched${period(searched)}.`,
     ...(sourcesDown.length > 0 ? [`I could not read ${sourcesDown.join(', ')} lately.`] : []),
-    ...(closest ? [`The closest I have is “${closest.title}”${origin(closest)}.`] : []),
+    ...(closest ? [describeClosest(closest, isClose)] : []),
   ]
   return sentences.join(' ')
+}
+
+/** The title of the nearest article, or the sentence itself where it may well be the answer. */
+function describeClosest(closest: NearestPassage, isClose: boolean): string {
+  const title = `“${closest.title}”${origin(closest)}`
+  const date = closest.publishedAt === undefined ? 'without a date' : `of ${dayOf(closest.publishedAt)}`
+  return isClose ? `The closest I have is ${date}: “${closest.text}” – ${title}.` : `The closest I have is ${title}.`
 }
 
 function period({ from, to }: Answer['searched']): string {

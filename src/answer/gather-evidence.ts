@@ -1,5 +1,5 @@
 import type { Article, Passage, TextSpan } from '../domain/article.ts'
-import { pushTrimmed } from '../domain/text/split-paragraphs.ts'
+import { readableSpans } from '../domain/verify/readable-spans.ts'
 import type { ArticleStore } from '../ports/store/article-store.ts'
 import type { Evidence } from '../ports/writer.ts'
 import type { SearchHit } from '../search/search.ts'
@@ -70,7 +70,7 @@ function withNext(passages: readonly Passage[], centre: number): readonly Passag
 }
 
 function pieces({ article, score }: SearchHit, passage: Passage, best: number): readonly EvidencePiece[] {
-  return withoutSuspicious(article, passage).map(({ start, end }) => ({
+  return readableSpans(article, passage).map(({ start, end }) => ({
     start,
     end,
     article,
@@ -84,17 +84,4 @@ function pieces({ article, score }: SearchHit, passage: Passage, best: number): 
       score: best > 0 ? Math.max(0, score / best) : 0,
     },
   }))
-}
-
-/** What is left of a passage when the article's suspicious sentences are taken away. */
-export function withoutSuspicious(article: Article, passage: TextSpan): readonly TextSpan[] {
-  const left: TextSpan[] = []
-  let start = passage.start
-  for (const span of article.suspicious ?? []) {
-    if (span.end <= passage.start || span.start >= passage.end) continue
-    if (span.start > start) pushTrimmed(left, article.text, { start, end: span.start })
-    start = Math.max(start, span.end)
-  }
-  if (start < passage.end) pushTrimmed(left, article.text, { start, end: passage.end })
-  return left
 }

@@ -1,7 +1,7 @@
 import type { Usage } from '../domain/answer.ts'
 import type { Claim, DraftClaim, RejectedClaim } from '../domain/claim.ts'
+import type { CheckedDraft } from '../domain/verify/check-draft.ts'
 import type { WriteOptions, Writer, WriterEvent, WritingTask } from '../ports/writer.ts'
-import type { CheckedDraft } from './check-draft.ts'
 import type { Deadline } from './with-deadline.ts'
 
 type AnswerTask = Extract<WritingTask, { kind: 'answer' }>
@@ -11,7 +11,9 @@ export interface WriterRun {
   readonly claims: readonly Claim[]
   /** Proposals that failed verification in the last round they were made in. */
   readonly rejected: readonly RejectedClaim[]
-  readonly end: Omit<EndEvent, 'type'>
+  readonly end: Omit<EndEvent, 'type' | 'closest'>
+  /** What comes closest to an answer, verified, from a writer that gave none. */
+  readonly closest?: Claim
   /** What the writer threw, if it did not finish. */
   readonly failure?: unknown
 }
@@ -43,11 +45,13 @@ async function runRound(writer: Writer, options: WriterRunOptions): Promise<Writ
   const claims: Claim[] = []
   const rejected: RejectedClaim[] = []
   let end: WriterRun['end'] = {}
+  let closest: Claim | undefined
   try {
     for await (const event of untilDeadline(writer.write(task, { ...writing, signal: deadline.signal }), deadline)) {
       if (event.type === 'end') {
-        const { type: _, ...rest } = event
+        const { type: _, closest: draft, ...rest } = event
         end = rest
+        closest = draft && claimOf(check(draft))
         continue
       }
       const checked = check(event.claim)
@@ -57,10 +61,14 @@ async function runRound(writer: Writer, options: WriterRunOptions): Promise<Writ
         onClaim(checked.claim)
       }
     }
-    return { claims, rejected, end }
+    return { claims, rejected, end, ...(closest && { closest }) }
   } catch (failure) {
     return { claims, rejected, end, failure }
   }
+}
+
+function claimOf(checked: CheckedDraft): Claim | undefined {
+  return 'claim' in checked ? checked.claim : undefined
 }
 
 /** The events of a stream as long as there is time, also of a stream that hangs. */

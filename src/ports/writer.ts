@@ -51,6 +51,8 @@ export type WriterEvent =
       readonly prompt?: string
       /** 0 to 1: how sure the writer is that the evidence answers, also when it proposed nothing. */
       readonly confidence?: number
+      /** What comes closest, from a writer that proposed nothing but is not far from an answer. */
+      readonly closest?: DraftClaim
     }
 
 export interface WriteOptions {

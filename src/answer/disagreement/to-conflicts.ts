@@ -1,6 +1,6 @@
 import type { Conflict } from '../../domain/answer.ts'
 import type { Claim, DraftClaim } from '../../domain/claim.ts'
-import type { CheckedDraft } from '../check-draft.ts'
+import type { CheckedDraft } from '../../domain/verify/check-draft.ts'
 import type { Disagreement } from './statement.ts'
 
 /**

@@ -1,4 +1,5 @@
 import type { Answer, Conflict } from '../../domain/answer.ts'
+import { hasCloseMatch } from '../../domain/has-close-match.ts'
 import { describeAge } from '../../domain/text/describe-age.ts'
 import { roundMs } from '../round-ms.ts'
 import { claimRecord, renderClaim, renderSources } from './claim-record.ts'
@@ -71,7 +72,10 @@ function renderNotFound(answer: Answer): string[] {
   const nearest = answer.nearest.map(({ title, siteName, publishedAt }) =>
     ['-', title, siteName && `(${siteName})`, publishedAt?.slice(0, 10)].filter(Boolean).join(' '),
   )
-  const closest = nearest.length > 0 ? ['The closest I have:', ...nearest] : []
+  const [first] = answer.nearest
+  const quote = first && hasCloseMatch(answer) ? [`  “${first.text}”`] : []
+  const closest =
+    nearest.length > 0 ? ['The closest I have:', ...nearest.slice(0, 1), ...quote, ...nearest.slice(1)] : []
   const down = answer.sourcesDown ? [`Not reached lately: ${answer.sourcesDown.join(', ')}.`] : []
   return [`I found nothing that answers this. I searched ${articles} articles${span}.`, ...down, ...closest]
 }

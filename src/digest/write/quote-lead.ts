@@ -2,8 +2,8 @@ import type { Article, TextSpan } from '../../domain/article.ts'
 import type { Claim } from '../../domain/claim.ts'
 import { countWords } from '../../domain/text/count-words.ts'
 import { splitSentences } from '../../domain/text/split-sentences.ts'
+import { checkDraft } from '../../domain/verify/check-draft.ts'
 import type { Novelty } from '../novelty/find-novelty.ts'
-import { checkDraft } from './check-draft.ts'
 import type { EvidencePiece } from './story-evidence.ts'
 
 /** Shorter lines are datelines, headings and captions. */

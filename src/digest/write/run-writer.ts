@@ -1,7 +1,7 @@
 import type { Usage } from '../../domain/answer.ts'
 import type { Claim, RejectedClaim } from '../../domain/claim.ts'
+import { checkDraft } from '../../domain/verify/check-draft.ts'
 import type { WriteOptions, Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
-import { checkDraft } from './check-draft.ts'
 import type { EvidencePiece } from './story-evidence.ts'
 
 export type StoryTask = Extract<WritingTask, { kind: 'digest-story' }>

@@ -1,6 +1,6 @@
 import type { Article, TextSpan } from '../../domain/article.ts'
-import { pushTrimmed } from '../../domain/text/split-paragraphs.ts'
 import { splitPassages } from '../../domain/text/split-passages.ts'
+import { readableSpans } from '../../domain/verify/readable-spans.ts'
 import type { Evidence } from '../../ports/writer.ts'
 import type { Novelty } from '../novelty/find-novelty.ts'
 
@@ -51,22 +51,6 @@ function toEvidence(article: Article, { start, end }: TextSpan, rank: { n: numbe
     ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
     text: article.text.slice(start, end),
   }
-}
-
-/** What is left of a span when the article's sentences that address a model are taken away. */
-export function readableSpans(
-  { text, suspicious = [] }: Pick<Article, 'text' | 'suspicious'>,
-  span: TextSpan,
-): readonly TextSpan[] {
-  const left: TextSpan[] = []
-  let start = span.start
-  for (const taken of suspicious) {
-    if (!overlap(taken, span)) continue
-    pushTrimmed(left, text, { start, end: Math.max(start, taken.start) })
-    start = Math.max(start, taken.end)
-  }
-  pushTrimmed(left, text, { start, end: Math.max(start, span.end) })
-  return left
 }
 
 /** Whether two spans share a character. */

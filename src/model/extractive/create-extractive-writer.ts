@@ -1,4 +1,5 @@
 import type { DraftClaim } from '../../domain/claim.ts'
+import { CLOSE_ENOUGH } from '../../domain/has-close-match.ts'
 import { readAskedQuestion } from '../../domain/reading/asked-question.ts'
 import { readEvidence } from '../../domain/reading/read-evidence.ts'
 import type { ArticleSentences, Sentence } from '../../domain/reading/read-sentences.ts'
@@ -39,9 +40,12 @@ async function* answer(task: AnswerTask, answerFrom: number): AsyncGenerator<Wri
     return
   }
   const confidence = judgeSupport({ question, articles, measured, best, asOf, expectsFresh }, task.question)
-  if (confidence >= answerFrom) {
-    for (const { measured: one } of chosen) yield { type: 'claim', claim: explained(one.sentence, articles) }
+  if (confidence < answerFrom) {
+    const closest = confidence >= CLOSE_ENOUGH ? { closest: quoted(best.sentence) } : {}
+    yield { type: 'end', confidence, ...closest }
+    return
   }
+  for (const { measured: one } of chosen) yield { type: 'claim', claim: explained(one.sentence, articles) }
   yield { type: 'end', confidence }
 }
 

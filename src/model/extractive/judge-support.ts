@@ -94,7 +94,11 @@ function isCompound({ weights }: AskedQuestion, text: string): boolean {
   return weights.size >= (COMPOUND_WORDS[signs] ?? Math.min(...COMPOUND_WORDS))
 }
 
-function timelessScore({ question, best, articles }: SupportInput, windows: readonly Window[], support: number): number {
+function timelessScore(
+  { question, best, articles }: SupportInput,
+  windows: readonly Window[],
+  support: number,
+): number {
   const { features } = best
   return (
     TIMELESS.bias +

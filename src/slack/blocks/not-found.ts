@@ -1,4 +1,5 @@
 import type { Answer, NearestPassage } from '../../domain/answer.ts'
+import { hasCloseMatch } from '../../domain/has-close-match.ts'
 import { countNouns } from '../../domain/text/count-nouns.ts'
 import { shortenText } from './cut-text.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
@@ -20,7 +21,16 @@ export function renderNotFound(answer: Answer): readonly BlockGroup[] {
     ...describeDown(answer),
   ]
   if (nearest.length === 0) return [renderSections(head)]
-  return [renderSections(head), renderSections(['*The nearest passages*', ...nearest.map(renderNearest)])]
+  return [renderSections(head), renderSections([headingOf(answer), ...nearest.map(renderNearest)])]
+}
+
+/** Between an answer and a refusal: what may well be it, with its date. */
+function headingOf(answer: Answer): string {
+  if (!hasCloseMatch(answer)) return '*The nearest passages*'
+  const publishedAt = answer.nearest[0]?.publishedAt
+  return publishedAt === undefined
+    ? '*The closest I have is undated*'
+    : `*The closest I have is of ${formatDate(publishedAt)}*`
 }
 
 /** `I searched 1,204 articles, published from 2 January to 18 March 2024.` */
