@@ -79,6 +79,10 @@ export type RejectionCode =
   | 'broken'
 
 /** An article, or the stable code and the words for why there is none. */
-export type Extraction =
-  | { readonly ok: true; readonly article: ExtractedArticle }
-  | { readonly ok: false; readonly code: RejectionCode; readonly reason: string }
+export type Extraction = { readonly ok: true; readonly article: ExtractedArticle } | Rejection
+
+export interface Rejection {
+  readonly ok: false
+  readonly code: RejectionCode
+  readonly reason: string
+}

@@ -2,6 +2,7 @@ import type { Extraction } from '../extracted.ts'
 import { detectLanguage } from '../metadata/detect-language.ts'
 import { findRepeats } from './paste/find-repeats.ts'
 import { debrisSign } from './paste/is-debris.ts'
+import { MAX_LINES } from './paste/limits.ts'
 import { readLines } from './paste/read-lines.ts'
 import { splitLines } from './paste/split-lines.ts'
 import { plainWords } from './signs/plain-words.ts'
@@ -21,6 +22,8 @@ const MAX_REMOVED_SHARE = 0.3
 export function cleanKnownText(text: string, options: CleanKnownTextOptions = {}): Extraction {
   const lines = splitLines(text)
   if (lines.length === 0) return { ok: false, code: 'empty', reason: 'the text is empty' }
+  if (lines.length > MAX_LINES)
+    return { ok: false, code: 'too-large', reason: `the text has more than ${MAX_LINES} lines` }
   const title = plainWords(options.title ?? '')
   const read = readLines(lines, [])
   const debris = read.map((line) =>

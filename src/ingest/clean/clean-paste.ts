@@ -7,6 +7,7 @@ import { detectLanguage } from '../metadata/detect-language.ts'
 import { holdsProse } from './holds-prose.ts'
 import { chooseLines } from './paste/choose-lines.ts'
 import { findHeadlines } from './paste/find-headlines.ts'
+import { MAX_CHARS, MAX_LINES } from './paste/limits.ts'
 import { type Head, readHead } from './paste/read-head.ts'
 import type { ReadLine } from './paste/read-line.ts'
 import { readLines } from './paste/read-lines.ts'
@@ -18,10 +19,6 @@ export interface CleanPasteOptions extends ReadingClock {
   readonly url?: string
 }
 
-/** Longer texts are books or dumps; the largest articles have some hundred thousand characters. */
-const MAX_CHARS = 3_000_000
-/** The same for lines; a part of a text must not pass for the whole. */
-const MAX_LINES = 20_000
 const MIN_WORDS = 5
 const MIN_CAPTION_WORDS = 4
 

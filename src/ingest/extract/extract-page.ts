@@ -13,11 +13,10 @@ import type { ReadBlock } from './features/read-block.ts'
 import { readBlocks } from './features/read-blocks.ts'
 import { readKeptNodes } from './features/read-kept-nodes.ts'
 import { readBylineLine, readDateLines, withoutDetails } from './head-lines.ts'
-import { MAX_BLOCKS, MAX_DEPTH, MAX_MARKUP_CHARS, MAX_PAGE_CHARS, MAX_TAGS } from './limits.ts'
+import { MAX_BLOCKS } from './limits.ts'
 import { collectBlocks } from './page/collect-blocks.ts'
-import { measureDepth } from './page/measure-depth.ts'
 import { parsePage } from './page/parse-page.ts'
-import { stripInert } from './page/strip-inert.ts'
+import { type Markup, readMarkup } from './page/read-markup.ts'
 import { recogniseNonArticle } from './reject/recognise-non-article.ts'
 import { renderText } from './render-text.ts'
 
@@ -41,19 +40,14 @@ const MAX_STUB_WORDS = 250
 /** The article of an HTML page, or why it holds none. Pure and synchronous; time and memory grow with the page. */
 export function extractPage(html: string, options: ExtractPageOptions = {}): Extraction {
   if (html.trim() === '') return reject('empty', 'the page is empty')
-  if (html.length > MAX_PAGE_CHARS) return reject('too-large', `the page has more than ${MAX_PAGE_CHARS} characters`)
-  const markup = stripInert(html)
-  if (markup.length > MAX_MARKUP_CHARS) return reject('too-large', `the page has ${markup.length} characters of markup`)
-  const tags = countTags(markup)
-  if (tags > MAX_TAGS) return reject('too-large', `the page has ${tags} tags`)
-  const depth = measureDepth(markup, MAX_DEPTH)
-  if (depth >= MAX_DEPTH) return reject('too-deep', `elements are nested more than ${MAX_DEPTH} deep`)
-  const page = readPage(markup, depth, options)
+  const read = readMarkup(html)
+  if (!read.ok) return read
+  const page = readPage(read, options)
   if (page === undefined) return reject('not-an-article', 'the page holds no text')
   return judge(page, options)
 }
 
-function readPage(markup: string, depth: number, options: ReadMetadataOptions): ReadPage | undefined {
+function readPage({ markup, depth }: Markup, options: ReadMetadataOptions): ReadPage | undefined {
   const document = parsePage(markup)
   const metadata = readMetadata(document, options)
   const { blocks, concealed } = collectBlocks(document.body)
@@ -105,12 +99,6 @@ function createArticle(
     ...(imageUrl !== undefined && { imageUrl }),
     ...(isPartial && { partial: true }),
   }
-}
-
-function countTags(markup: string): number {
-  let count = 0
-  for (let at = markup.indexOf('<'); at !== -1; at = markup.indexOf('<', at + 1)) count++
-  return count
 }
 
 function reject(code: RejectionCode, reason: string): Extraction {

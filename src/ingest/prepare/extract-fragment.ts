@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { cleanKnownText } from '../clean/clean-known-text.ts'
 import { extractPage } from '../extract/extract-page.ts'
+import { readMarkup } from '../extract/page/read-markup.ts'
 import type { Extraction } from '../extracted.ts'
 
 /** Above this many characters a fragment has enough text for the page extractor to weigh its parts. */
@@ -15,7 +16,9 @@ const BLOCKS = 'p,div,li,h1,h2,h3,h4,h5,h6,blockquote,pre,tr,br,hr,section,artic
  */
 export function extractFragment(html: string, options: { title?: string; url?: string; now?: Date }): Extraction {
   const { title, ...rest } = options
-  const plain = cleanKnownText(blocksOf(html), title === undefined ? {} : { title })
+  const read = readMarkup(html)
+  if (!read.ok) return read
+  const plain = cleanKnownText(blocksOf(read.markup), title === undefined ? {} : { title })
   if (!plain.ok || plain.article.text.length < MIN_EXTRACTABLE_LENGTH) return plain
   const page = extractPage(wrap(html, title), rest)
   if (!page.ok || page.article.text.length < MIN_KEPT_SHARE * plain.article.text.length) return plain

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { prepareFeed } from '../../../../src/ingest/prepare/prepare-feed.ts'
 import { preparePage } from '../../../../src/ingest/prepare/prepare-page.ts'
 import { preparePaste } from '../../../../src/ingest/prepare/prepare-paste.ts'
+import { prepareRows } from '../../../../src/ingest/prepare/prepare-rows.ts'
 
 /**
  * Each of these took minutes in a time that grows with the square of the length, or filled the stack. Nothing is timed here:
@@ -50,4 +51,10 @@ test('refuses a page of elements inside each other, whatever they are called', (
     const prepared = page(`<html><body>${run(`<${tag}>`)}${BODY}`)
     assert.equal(prepared.ok ? 'ok' : prepared.reason, 'too-deep', tag)
   }
+})
+
+test('refuses lines of an archive that no parser gets to the end of', () => {
+  const lines = [{ html: run('<ul><li>ab') }, { text: run('a\n') }].map((row) => JSON.stringify(row))
+  const reasons = prepareRows({ lines, ...NOW }).map((prepared) => (prepared.ok ? 'ok' : prepared.reason))
+  assert.deepEqual(reasons, ['too-deep', 'too-large'])
 })
