@@ -2,12 +2,14 @@ import { benchAsk } from './ask.ts'
 import { benchIngest } from './ingest.ts'
 import { benchSearch } from './search.ts'
 import { benchStore } from './store.ts'
+import { benchVectors } from './vectors.ts'
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   ask: benchAsk,
   ingest: benchIngest,
   search: benchSearch,
   store: benchStore,
+  vectors: benchVectors,
 }
 
 const [name = 'ask', ...args] = process.argv.slice(2)

@@ -4,6 +4,7 @@ import type { App, AppOverrides } from './app-types.ts'
 import { runChecks } from './build-checks.ts'
 import { buildSystemClock } from './build-clock.ts'
 import { buildDigester } from './build-digester.ts'
+import { buildEmbedder, probeEmbedder } from './build-embedder.ts'
 import { countAnswer, meterAnswerer, meterIngester } from './build-metered.ts'
 import { buildModels } from './build-models.ts'
 import { buildMessenger, buildSlackAccess, type SlackAccess } from './build-slack.ts'
@@ -14,6 +15,7 @@ import { createIngester } from './ingest/create-ingester.ts'
 import { createLog } from './observe/create-log.ts'
 import { createMetrics } from './observe/create-metrics.ts'
 import { createSearch } from './search/create-search.ts'
+import { createMeaning } from './search/meaning/create-meaning.ts'
 import { openSqliteStore } from './store/open-sqlite-store.ts'
 import { createFetcher } from './web/create-fetcher.ts'
 
@@ -29,7 +31,9 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
   const fetcher = stack.use(createFetcher({ ...config.fetch, clock, log }))
   const metrics = createMetrics(async () => (await store.articles.extent()).articles)
   const ingester = meterIngester(stack.use(createIngester({ store, fetcher, clock, log })), metrics)
-  const search = createSearch({ store, clock })
+  const embedder = stack.adopt(await buildEmbedder(config.embedder, secrets), (one) => one?.[Symbol.asyncDispose]())
+  const meaning = embedder && createMeaning({ embedder, vectors: store.vectors, clock, log })
+  const search = createSearch({ store, clock, ...(meaning && { meaning }) })
   const models = await buildModels(config, secrets, { clock, store, metrics })
   const answering = {
     store,
@@ -61,6 +65,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
         ...(config.slack.kind !== 'playground' && {
           probeSlack: async () => (await import('./probe-slack.ts')).probeSlack(access, { clock, log }),
         }),
+        ...(embedder && { probeEmbedder: () => probeEmbedder(embedder, store) }),
         ...models,
       }),
     async serve({ signal }) {
@@ -69,7 +74,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
       const setAccess = (other: SlackAccess): void => {
         access = other
       }
-      return await buildService({ ...parts, access: () => access, setAccess }, signal)
+      return await buildService({ ...parts, ...(embedder && { embedder }), access: () => access, setAccess }, signal)
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }

@@ -15,10 +15,13 @@ export interface CheckParts {
   readonly probeSlack?: Probe
   /** Asks the model for one word; absent when no model is set. */
   readonly probeModel?: Probe
+  /** Embeds one question; absent when no embedder is set. */
+  readonly probeEmbedder?: Probe
   /** Loads prompts/ and says which versions there are. */
   readonly probePrompts: Probe
 }
 
+const EMBEDDER_REMEDY = 'Set NEWSDESK_EMBEDDER to openai or local to find them by meaning too.'
 const OLDEST_NODE = [24, 15] as const
 
 /** What `doctor` finds, in the order in which a person would mend it. */
@@ -42,6 +45,9 @@ export async function runChecks(parts: CheckParts): Promise<readonly Check[]> {
           'no model is set, so answers are quoted',
           'Set OPENAI_API_KEY, or OPENAI_BASE_URL for a local server.',
         ),
+    parts.probeEmbedder
+      ? await attempt('embedder', parts.probeEmbedder)
+      : notSet('embedder', 'no embedder is set, so passages are found by their words', EMBEDDER_REMEDY),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Service } from './app-types.ts'
+import { buildEmbedding } from './build-embedder.ts'
 import { buildPlayground } from './build-playground.ts'
 import { buildSourceRefresh } from './build-source-refresh.ts'
 import { buildWatch, type NewsWatch, watchIngester } from './build-watch.ts'
@@ -29,6 +30,8 @@ export async function buildService(given: ServiceParts, signal: AbortSignal): Pr
   stack.defer(() => digester.stop())
   watch = stack.use(buildWatch(parts))
   stack.use(buildSourceRefresh(parts))
+  const { embedder, clock, log } = parts
+  if (embedder) stack.use(buildEmbedding({ embedder, vectors: store.vectors, clock, log }))
   const { articles } = await store.articles.extent()
   const opened = stack.move()
   return {

@@ -1,5 +1,6 @@
 import type { App } from './app-types.ts'
 import type { SlackAccess } from './build-slack.ts'
+import type { Embedder } from './ports/embedder.ts'
 
 /** What the running bot is wired from. */
 export interface ServiceParts
@@ -17,6 +18,8 @@ export interface ServiceParts
     | 'digester'
     | 'metrics'
   > {
+  /** Absent when passages are found by their words alone. */
+  readonly embedder?: Embedder
   /** How to reach Slack now. */
   access(): SlackAccess
   /** Points at a playground that has just been opened. */

@@ -22,6 +22,18 @@ export type ModelConfig =
       readonly further: readonly FurtherModel[]
     }
 
+export type EmbedderConfig =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'openai'
+      readonly model: string
+      readonly baseUrl?: string
+      /** The server is the one that writes, so its key holds there too. */
+      readonly isModelServer: boolean
+      readonly timeoutMs: number
+    }
+  | { readonly kind: 'local'; readonly model: string; readonly modelDir?: string; readonly cacheDir: string }
+
 /** The checked settings, grouped. Holds no secret, so it may be logged and printed. */
 export interface Config {
   readonly dataDir: string
@@ -33,6 +45,7 @@ export interface Config {
   readonly model: ModelConfig
   /** In micro-dollars a day of `timezone`. */
   readonly dailyLimits: DailyLimits
+  readonly embedder: EmbedderConfig
   readonly fetch: { readonly allowHosts: readonly string[]; readonly userAgent: string }
   readonly digest: { readonly channel?: string; readonly cron: string }
   readonly logLevel: OptionValues['logLevel']
@@ -45,6 +58,7 @@ export interface Secrets {
   readonly slackAppToken?: string
   readonly slackSigningSecret?: string
   readonly openaiApiKey?: string
+  readonly embeddingApiKey?: string
   /** By host, lower case. */
   readonly furtherApiKeys?: Readonly<Record<string, string>>
 }

@@ -215,6 +215,43 @@ export const OPTIONS = {
     schema: dollars,
     example: '0.50',
   }),
+  embedder: option({
+    name: 'NEWSDESK_EMBEDDER',
+    group: 'Model',
+    about:
+      'Finds passages by meaning beside their words: off, openai (OPENAI_API_KEY or NEWSDESK_EMBEDDING_BASE_URL) or local (needs the package @huggingface/transformers).',
+    schema: z.enum(['off', 'openai', 'local']),
+    default: 'off',
+  }),
+  embeddingModel: option({
+    name: 'NEWSDESK_EMBEDDING_MODEL',
+    group: 'Model',
+    about: 'Name of the embedding model. Default: text-embedding-3-small, or Xenova/all-MiniLM-L6-v2 for local.',
+    schema: text,
+    example: 'text-embedding-3-small',
+  }),
+  embeddingBaseUrl: option({
+    name: 'NEWSDESK_EMBEDDING_BASE_URL',
+    group: 'Model',
+    about: 'Address of a server that speaks the OpenAI embeddings protocol. Default: OPENAI_BASE_URL.',
+    schema: httpUrl,
+    example: 'http://localhost:11434/v1',
+  }),
+  embeddingApiKey: option({
+    name: 'NEWSDESK_EMBEDDING_API_KEY',
+    group: 'Model',
+    about: 'Key of the embedding server. Default: OPENAI_API_KEY, if it is the server of the model.',
+    schema: text,
+    secret: true,
+  }),
+  modelDir: option({
+    name: 'NEWSDESK_MODEL_DIR',
+    group: 'Model',
+    about:
+      'Folder that holds local embedding models, each in a folder named like it. Not set: downloaded at first use, to the data folder.',
+    schema: text,
+    example: '/srv/models',
+  }),
   fetchAllowHosts: option({
     name: 'NEWSDESK_FETCH_ALLOW_HOSTS',
     group: 'Fetching',

@@ -1,12 +1,16 @@
+import { join } from 'node:path'
 import { NewsdeskError } from '../domain/errors.ts'
 import type { LimitKind } from '../domain/payer.ts'
 import { type DailyLimits, MICROS_PER_DOLLAR } from '../domain/spend.ts'
-import type { Config, ModelConfig, Secrets, SlackConfig } from './config.ts'
+import type { Config, EmbedderConfig, ModelConfig, Secrets, SlackConfig } from './config.ts'
 import { OPTIONS, type Option, type OptionKey, type OptionValues } from './options.ts'
 import type { RawSettings } from './read-environment.ts'
 
 /** What OPENAI_MODEL is when a model server is set without naming a model. */
 export const DEFAULT_MODEL = 'gpt-5-mini'
+
+/** What NEWSDESK_EMBEDDING_MODEL is when an embedder is set without naming a model. */
+export const DEFAULT_EMBEDDING_MODELS = { openai: 'text-embedding-3-small', local: 'Xenova/all-MiniLM-L6-v2' } as const
 
 /**
  * Checks the settings and groups them. Error: CONFIG_INVALID whose message lists every setting that is wrong and every
@@ -49,6 +53,14 @@ function findHalfSetGroups(values: OptionValues): string[] {
   if (!slackBotToken && slackSigningSecret) problems.push('SLACK_SIGNING_SECRET is set, but SLACK_BOT_TOKEN is missing')
   if (values.openaiModel && !values.openaiApiKey && !values.openaiBaseUrl)
     problems.push('OPENAI_MODEL is set, but OPENAI_API_KEY or OPENAI_BASE_URL is missing')
+  if (
+    values.embedder === 'openai' &&
+    !values.openaiApiKey &&
+    !values.embeddingApiKey &&
+    !values.embeddingBaseUrl &&
+    !values.openaiBaseUrl
+  )
+    problems.push('NEWSDESK_EMBEDDER is openai, but OPENAI_API_KEY or NEWSDESK_EMBEDDING_BASE_URL is missing')
   if ((values.modelPriceInput === undefined) !== (values.modelPriceOutput === undefined)) {
     const missing = values.modelPriceInput === undefined ? 'NEWSDESK_MODEL_PRICE_INPUT' : 'NEWSDESK_MODEL_PRICE_OUTPUT'
     problems.push(`only one of the two model prices is set: ${missing} is missing`)
@@ -92,6 +104,7 @@ function groupValues(values: OptionValues): Config {
     slack: groupSlack(values),
     model: groupModel(values),
     dailyLimits: groupLimits(values),
+    embedder: groupEmbedder(values),
     fetch: { allowHosts: values.fetchAllowHosts, userAgent: values.userAgent },
     digest: { cron: values.digestCron, ...(values.digestChannel && { channel: values.digestChannel }) },
     logLevel: values.logLevel,
@@ -120,12 +133,24 @@ function groupModel(values: OptionValues): ModelConfig {
   }
 }
 
+function groupEmbedder(values: OptionValues): EmbedderConfig {
+  const { embedder: kind, modelDir } = values
+  if (kind === 'off') return { kind }
+  const model = values.embeddingModel ?? DEFAULT_EMBEDDING_MODELS[kind]
+  const baseUrl = values.embeddingBaseUrl ?? values.openaiBaseUrl
+  const isModelServer = baseUrl === values.openaiBaseUrl
+  if (kind === 'openai')
+    return { kind, model, isModelServer, timeoutMs: values.modelTimeoutMs, ...(baseUrl && { baseUrl }) }
+  return { kind, model, cacheDir: join(values.dataDir, 'models'), ...(modelDir && { modelDir }) }
+}
+
 function pickSecrets(values: OptionValues): Secrets {
   return {
     ...(values.slackBotToken && { slackBotToken: values.slackBotToken }),
     ...(values.slackAppToken && { slackAppToken: values.slackAppToken }),
     ...(values.slackSigningSecret && { slackSigningSecret: values.slackSigningSecret }),
     ...(values.openaiApiKey && { openaiApiKey: values.openaiApiKey }),
+    ...(values.embeddingApiKey && { embeddingApiKey: values.embeddingApiKey }),
     ...(values.furtherApiKeys && { furtherApiKeys: values.furtherApiKeys }),
   }
 }

@@ -8,6 +8,7 @@ import type { SpendStore } from './store/spend-store.ts'
 import type { StandingStore } from './store/standing-store.ts'
 import type { StoryStore } from './store/story-store.ts'
 import type { SubscriptionStore } from './store/subscription-store.ts'
+import type { VectorIndex } from './store/vector-index.ts'
 
 /**
  * Everything that is kept. Each method is one atomic step: it has happened whole, or not at all, also under kill -9 and
@@ -17,6 +18,7 @@ import type { SubscriptionStore } from './store/subscription-store.ts'
 export interface Store extends AsyncDisposable {
   readonly articles: ArticleStore
   readonly index: PassageIndex
+  readonly vectors: VectorIndex
   readonly sources: SourceStore
   readonly stories: StoryStore
   readonly answers: AnswerStore

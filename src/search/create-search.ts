@@ -10,6 +10,7 @@ import type { ArticleMatch, LexicalQuery, PassageIndex, PassageMatch } from '../
 import { originOf } from './collapse-copies.ts'
 import { type Coverage, createCoverage } from './create-coverage.ts'
 import { resolveFollowUp } from './follow-up/resolve-follow-up.ts'
+import type { Meaning } from './meaning/meaning.ts'
 import { publisherNames } from './named-publishers.ts'
 import { asksForThePast, rankArticles } from './rank-articles.ts'
 import type { RankedArticle } from './ranked-article.ts'
@@ -37,6 +38,8 @@ export interface SearchParts {
     readonly index: PassageIndex
   }
   readonly clock: Clock
+  /** Absent: words alone. */
+  readonly meaning?: Meaning
   /** Other weights than the product's, for measuring. */
   readonly ranking?: Ranking
 }
@@ -49,7 +52,7 @@ interface Matches {
 }
 
 /** Finds articles and passages by their words, dates and publishers. The same store, question and time give the same order. */
-export function createSearch({ store, clock, ranking = RANKING }: SearchParts): Search {
+export function createSearch({ store, clock, meaning, ranking = RANKING }: SearchParts): Search {
   async function search(request: SearchRequest): Promise<SearchResult> {
     const startedAt = performance.now()
     const { question, limit = DEFAULT_LIMIT } = request
@@ -57,17 +60,18 @@ export function createSearch({ store, clock, ranking = RANKING }: SearchParts): 
     const text = resolveFollowUp(question.text, question.history ?? [])
     const understood = understandQuestion(text, { asOf, timezone: question.timezone ?? 'UTC' })
     const terms = understood.terms.slice(0, MAX_TERMS)
-    const [found, frequencies] = await Promise.all([
+    const [found, frequencies, near] = await Promise.all([
       findMatches(terms, understood, asOf),
       store.index.frequencies(terms),
+      meaning?.find(text, asOf) ?? [],
     ])
     const termWeights = weighTerms(terms, frequencies)
-    const articles = await articlesOf(found, asOfOption(question))
+    const articles = await articlesOf([...found.articles, ...found.passages, ...near], asOfOption(question))
     const matches = frequencies.passages < SMALL_STORE_PASSAGES ? await rescored(found, articles, termWeights) : found
-    const ranked = rankArticles({ question: text, understood, asOf, articles, matches, termWeights, ranking })
+    const ranked = rankArticles({ question: text, understood, asOf, articles, matches, near, termWeights, ranking })
     const hits = request.perPassage
       ? await passageHits(ranked, matches, limit)
-      : await articleHits(ranked.slice(0, limit), matches, createCoverage(termWeights))
+      : await articleHits(ranked.slice(0, limit), [...matches.passages, ...near], createCoverage(termWeights))
     const publishers = namedPublishers(ranked)
     return { hits, understood: { ...understood, publishers }, termWeights, tookMs: performance.now() - startedAt }
   }
@@ -95,7 +99,7 @@ export function createSearch({ store, clock, ranking = RANKING }: SearchParts): 
   }
 
   /** The articles that were found, and the originals of those that are copies. */
-  async function articlesOf(found: Matches, asOf: { asOf?: Timestamp }): Promise<readonly Article[]> {
+  async function articlesOf(found: readonly ArticleMatch[], asOf: { asOf?: Timestamp }): Promise<readonly Article[]> {
     const articles = await store.articles.getMany(idsOf(found), asOf)
     const known = new Set(articles.map(({ id }) => id))
     const originals = [...new Set(articles.map(originOf))].filter((id) => !known.has(id))
@@ -113,11 +117,11 @@ export function createSearch({ store, clock, ranking = RANKING }: SearchParts): 
 
   async function articleHits(
     ranked: readonly RankedArticle[],
-    matches: Matches,
+    matches: readonly PassageMatch[],
     coverage: Coverage,
   ): Promise<readonly SearchHit[]> {
     const best = new Map<ArticleId, PassageId>()
-    for (const { articleId, passageId } of matches.passages) if (!best.has(articleId)) best.set(articleId, passageId)
+    for (const { articleId, passageId } of matches) if (!best.has(articleId)) best.set(articleId, passageId)
     const passages = await loadPassages(ranked.flatMap(({ article }) => best.get(article.id) ?? []))
     const hits = await Promise.all(
       ranked.map(async ({ article, score, why }) => {
@@ -179,8 +183,8 @@ function asOfOption({ asOf }: Question): { asOf?: Timestamp } {
   return asOf === undefined ? {} : { asOf }
 }
 
-function idsOf(matches: Matches): readonly ArticleId[] {
-  return [...new Set([...matches.articles, ...matches.passages].map(({ articleId }) => articleId))]
+function idsOf(matches: readonly ArticleMatch[]): readonly ArticleId[] {
+  return [...new Set(matches.map(({ articleId }) => articleId))]
 }
 
 /** Matches of several queries, each once with its best score, best first. */

@@ -23,6 +23,8 @@ export interface RankingInput {
   readonly asOf: Timestamp
   readonly articles: readonly Article[]
   readonly matches: { readonly articles: readonly ArticleMatch[]; readonly passages: readonly PassageMatch[] }
+  /** Passages that mean something near, by cosine, best first. */
+  readonly near: readonly PassageMatch[]
   readonly termWeights: ReadonlyMap<string, number>
   readonly ranking: Ranking
 }
@@ -32,6 +34,7 @@ export function rankArticles(input: RankingInput): readonly RankedArticle[] {
   const { ranking } = input
   const words = shareOfBest(input.matches.articles)
   const passageWords = shareOfBest(input.matches.passages)
+  const nearness = nearnessOf(input.near)
   const mention = createPublisherMatcher(input.question)
   const coverage = createCoverage(input.termWeights)
   const ranked = input.articles
@@ -42,13 +45,26 @@ export function rankArticles(input: RankingInput): readonly RankedArticle[] {
           article: ranking.articleWords * (words.get(article.id) ?? 0),
           passage: ranking.passageWords * (passageWords.get(article.id) ?? 0),
           recency: recency(article, input),
+          meaning: ranking.meaning * (nearness.get(article.id) ?? 0),
           publisher: publisherBonus(mention(article), ranking),
           window: windowBonus(article, input),
         },
       ),
     )
     .sort(byScore)
-  return collapseCopies(helpEachPublisher(readLeads(ranked, coverage, ranking), ranking), { coverage, ranking })
+  return collapseCopies(helpEachPublisher(readLeads(ranked, coverage, ranking), ranking), {
+    coverage,
+    ranking,
+  })
+}
+
+/** How near each article's best passage is, from 1 for the nearest to 0 for the farthest of those found. */
+function nearnessOf(near: readonly PassageMatch[]): ReadonlyMap<ArticleId, number> {
+  const [best, worst] = [near[0]?.score ?? 1, near.at(-1)?.score ?? 0]
+  const shares = new Map<ArticleId, number>()
+  for (const { articleId, score } of near)
+    if (!shares.has(articleId)) shares.set(articleId, best > worst ? (score - worst) / (best - worst) : 1)
+  return shares
 }
 
 /** Each article's best score as a share of the best of all. */

@@ -9,6 +9,8 @@ export const RANKING = {
   passageWords: 0.6,
   /** For the share of the question that title and lead hold. */
   lead: 0.2,
+  /** For the nearest by meaning, where an embedder is set: less than any word that counts, so that it never outvotes words. */
+  meaning: 0.2,
   /** Added to an article of this minute; halves with each half-life. */
   recency: 0.5,
   recencyHalfLifeMs: 7 * DAY_MS,

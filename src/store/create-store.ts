@@ -18,6 +18,7 @@ import { createSpendStore } from './spend/create-spend-store.ts'
 import { createStandingStore } from './standing/create-standing-store.ts'
 import { createStoryStore } from './stories/create-story-store.ts'
 import { createSubscriptionStore } from './subscriptions/create-subscription-store.ts'
+import { createVectorIndex } from './vectors/create-vector-index.ts'
 
 export interface StoreParts {
   readonly database: OpenDatabase
@@ -37,6 +38,7 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
   return {
     articles: { ...articles, save: (drafts) => articles.save(drafts).finally(keeper.wake) },
     index: createPassageIndex({ database, postings }),
+    vectors: createVectorIndex(database),
     sources: createSourceStore(database),
     stories: createStoryStore(database),
     answers: createAnswerStore(desk),

@@ -299,6 +299,28 @@ export interface SchemaMigrationsTable {
   applied_at: ColumnType<Instant, Instant, never>
 }
 
+/** A model whose vectors are kept. */
+export interface EmbeddingModelsTable {
+  seq: Sequence
+  name: string
+}
+
+/** A passage as a model sees it: half-precision numbers. */
+export interface PassageVectorsTable {
+  seq: Sequence
+  model_seq: number
+  passage_seq: number
+  vector: Uint8Array
+}
+
+/** The signs of a vector, apart because all of them are read. `known_from` is that of the passage when it was embedded. */
+export interface PassageSignsTable {
+  vector_seq: number
+  model_seq: number
+  known_from: Instant
+  signs: Uint8Array
+}
+
 /** Every table of the store, the same on each database. */
 export interface Tables {
   sources: SourcesTable
@@ -315,6 +337,9 @@ export interface Tables {
   posting_pages: PostingPagesTable
   wordings: WordingsTable
   wording_bands: WordingBandsTable
+  embedding_models: EmbeddingModelsTable
+  passage_vectors: PassageVectorsTable
+  passage_signs: PassageSignsTable
   stories: StoriesTable
   story_articles: StoryArticlesTable
   answers: AnswersTable

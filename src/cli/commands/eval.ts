@@ -12,7 +12,7 @@ interface Metric {
   readonly n: number
 }
 
-type Evaluation = (evalDir: string) => Promise<readonly Metric[]>
+type Evaluation = (evalDir: string, settings: Pick<CommandContext, 'config' | 'secrets'>) => Promise<readonly Metric[]>
 
 interface EvaluationModule {
   readonly file: string
@@ -49,7 +49,7 @@ export async function runEval(context: CommandContext, name: string): Promise<un
     throw new NewsdeskError('INPUT_NOT_FOUND', `the data sets are not in ${evalDir}`, {
       remedy: 'Set NEWSDESK_EVAL_DIR to their folder.',
     })
-  for (const metric of await (await load(evaluation))(evalDir))
+  for (const metric of await (await load(evaluation))(evalDir, context))
     context.printer.result(metric, () => renderMetric(metric))
 }
 

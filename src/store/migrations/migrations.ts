@@ -2,6 +2,7 @@ import { createTables } from './0001-create-tables.ts'
 import { listReplacedPassages } from './0002-list-replaced-passages.ts'
 import { rememberWordings } from './0003-remember-wordings.ts'
 import { indexWords } from './0004-index-words.ts'
+import { keepVectors } from './0005-keep-vectors.ts'
 import { recordSpend } from './0006-record-spend.ts'
 import { keepQuestionsOpen } from './0007-keep-questions-open.ts'
 import type { Migration } from './migration.ts'
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listReplacedPassages,
   rememberWordings,
   indexWords,
+  keepVectors,
   recordSpend,
   keepQuestionsOpen,
 ]

@@ -16,6 +16,7 @@ import { describeStanding } from './standing.ts'
 import type { OpenStoreUnderTest } from './store-under-test.ts'
 import { describeStories } from './stories.ts'
 import { describeSubscriptions } from './subscriptions.ts'
+import { describeVectors } from './vectors.ts'
 import { describeVersions } from './versions.ts'
 
 const DEFAULT_PROPERTY_RUNS = 25
@@ -35,6 +36,7 @@ export function describeStoreContract(
       describeNearDuplicates(open, propertyRuns)
     })
     describe('passage index', () => describePassageIndex(open))
+    describe('vectors', () => describeVectors(open))
     describe('sources', () => describeSources(open))
     describe('stories', () => describeStories(open))
     describe('answers', () => describeAnswers(open))

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { createSearch } from '../../../src/search/create-search.ts'
+import type { Embedder } from '../../../src/ports/embedder.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
 import type { Metric } from '../metric.ts'
 import { openCorpus } from '../open-corpus.ts'
+import { openSearch } from '../open-search.ts'
 import { rankQuestions, retrievalMetrics } from '../rank-questions.ts'
 import { readRows } from '../read-rows.ts'
-import type { SearchVariant } from '../search-variant.ts'
 
 const ARTICLE = z.strictObject({
   externalId: z.string(),
@@ -42,11 +42,11 @@ const FLOORS: Readonly<Record<string, readonly [mrr10: number, ndcg10: number]>>
  * Measures search on a set of our own writing: short articles of an invented country with older reports on the same
  * matters in the way, and questions of several kinds with graded articles.
  */
-export async function measureOwnRetrieval(variant: SearchVariant = {}): Promise<readonly Metric[]> {
+export async function measureOwnRetrieval(embedder?: Embedder): Promise<readonly Metric[]> {
   const clock = createManualClock(NOW)
   const questions = await readRows(join(import.meta.dirname, 'questions.jsonl'), QUESTION)
   await using store = await openCorpus(await readRows(join(import.meta.dirname, 'articles.jsonl'), ARTICLE), clock)
-  const search = createSearch({ store, clock, ...variant })
+  const search = await openSearch({ store, clock, ...(embedder && { embedder }) })
   const metrics: Metric[] = []
   for (const [group, asked] of Map.groupBy(questions, (question) => question.group)) {
     const [mrr10 = 0, ndcg10 = 0] = FLOORS[group] ?? []

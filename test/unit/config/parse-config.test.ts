@@ -124,3 +124,27 @@ test('never repeats a key of a further server that is written wrongly', () => {
     (error: Error) => error.message.includes('host=key') && !error.message.includes('hunter2'),
   )
 })
+
+test('an embedder is off until it is asked for', () => {
+  assert.deepEqual(parseConfig({}).config.embedder, { kind: 'off' })
+  assert.deepEqual(parseConfig({ NEWSDESK_EMBEDDER: 'local', NEWSDESK_MODEL_DIR: '/models' }).config.embedder, {
+    kind: 'local',
+    model: 'Xenova/all-MiniLM-L6-v2',
+    cacheDir: 'data/models',
+    modelDir: '/models',
+  })
+})
+
+test('the key of the model server is not for another embedding server', () => {
+  const raw = { NEWSDESK_EMBEDDER: 'openai', OPENAI_API_KEY: 'sk-1' }
+  const same = parseConfig(raw).config.embedder
+  const other = parseConfig({ ...raw, NEWSDESK_EMBEDDING_BASE_URL: 'http://localhost:11434/v1' }).config.embedder
+  assert.deepEqual(
+    [same, other].map((one) => one.kind === 'openai' && one.isModelServer),
+    [true, false],
+  )
+})
+
+test('embeddings of a server need a key or an address', () => {
+  assert.throws(() => parseConfig({ NEWSDESK_EMBEDDER: 'openai' }), /NEWSDESK_EMBEDDING_BASE_URL is missing/)
+})
