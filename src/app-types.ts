@@ -1,4 +1,5 @@
 import type { Answerer } from './answer/answerer.ts'
+import type { Corrections } from './answer/corrections/corrections.ts'
 import type { StandingQuestions } from './answer/standing/standing-questions.ts'
 import type { Config } from './config/config.ts'
 import type { Digester } from './digest/digester.ts'
@@ -23,6 +24,7 @@ export interface App extends AsyncDisposable {
   readonly search: Search
   readonly answerer: Answerer
   readonly standing: StandingQuestions
+  readonly corrections: Corrections
   readonly digester: Digester
   readonly metrics: Metrics
   /** What `doctor` finds. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createCorrections } from './answer/corrections/create-corrections.ts'
 import { createAnswerer } from './answer/create-answerer.ts'
 import type { App, AppOverrides } from './app-types.ts'
 import { runChecks } from './build-checks.ts'
@@ -54,7 +55,21 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
     timezone,
     onAnswer: (answer) => countAnswer(answer, metrics),
   })
-  const parts = { config, metrics, clock, log, store, fetcher, ingester, search, answerer, standing, digester }
+  const corrections = createCorrections({ store, messenger, clock, log })
+  const parts = {
+    config,
+    metrics,
+    clock,
+    log,
+    store,
+    fetcher,
+    ingester,
+    search,
+    answerer,
+    standing,
+    corrections,
+    digester,
+  }
   const opened = stack.move()
   return {
     ...parts,

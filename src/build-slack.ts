@@ -3,6 +3,7 @@ import { DEFAULT_TOKENS } from './playground/state/identity.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Messenger } from './ports/messenger.ts'
+import { renderCorrection } from './slack/blocks/correction-lines.ts'
 import { renderDigest } from './slack/blocks/digest-messages.ts'
 import { renderStandingReply } from './slack/blocks/standing-reply.ts'
 import type { SlackConnectionSettings } from './slack/create-slack-app.ts'
@@ -50,7 +51,9 @@ export function buildMessenger(access: () => SlackAccess, { clock, log }: { cloc
   return {
     renderDigest,
     renderStandingReply,
+    renderCorrection,
     post: async (message, options) => (await messenger()).post(message, options),
+    amend: async (place, correction, options) => (await messenger()).amend(place, correction, options),
     findPosted: async (message, options) => (await messenger()).findPosted(message, options),
   }
 }

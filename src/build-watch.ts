@@ -12,10 +12,10 @@ export interface NewsWatch extends AsyncDisposable {
   wake(): void
 }
 
-type WatchParts = Pick<ServiceParts, 'standing' | 'digester' | 'clock' | 'log'>
+type WatchParts = Pick<ServiceParts, 'standing' | 'corrections' | 'digester' | 'clock' | 'log'>
 
 /** Starts to look, until disposed. */
-export function buildWatch({ standing, digester, clock, log }: WatchParts): NewsWatch {
+export function buildWatch({ standing, corrections, digester, clock, log }: WatchParts): NewsWatch {
   const stopping = new AbortController()
   const { signal } = stopping
   let woken = Promise.withResolvers<void>()
@@ -33,7 +33,9 @@ export function buildWatch({ standing, digester, clock, log }: WatchParts): News
 
   async function look(): Promise<void> {
     try {
-      if ((await standing.check({ signal })) > 0) await digester.deliver({ signal })
+      const notes = await corrections.check({ signal })
+      const answers = await standing.check({ signal })
+      if (notes + answers > 0) await digester.deliver({ signal })
     } catch (thrown) {
       if (signal.aborted) return
       const { code, reason } = NewsdeskError.from(thrown)

@@ -15,6 +15,7 @@ export interface ServiceParts
     | 'search'
     | 'answerer'
     | 'standing'
+    | 'corrections'
     | 'digester'
     | 'metrics'
   > {

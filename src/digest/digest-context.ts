@@ -8,7 +8,7 @@ import type { DigestLimits } from './limits.ts'
 
 /** What the parts of this feature work with. */
 export interface DigestContext {
-  readonly store: Pick<Store, 'articles' | 'stories' | 'sources' | 'subscriptions' | 'digests'>
+  readonly store: Pick<Store, 'articles' | 'stories' | 'sources' | 'subscriptions' | 'digests' | 'corrections'>
   /** Preferred first, the extractive one last. */
   readonly writers: readonly Writer[]
   /** Absent: digests can be previewed but not posted. */

@@ -1,5 +1,6 @@
 import type { ModelCall, PassedOver, Usage, WriterKind } from './answer.ts'
 import type { Claim } from './claim.ts'
+import type { Amendment } from './correction.ts'
 import type { AnswerId, ArticleId, ChannelId, DigestId, StoryId, SubscriptionId } from './ids.ts'
 import type { Timestamp } from './timestamp.ts'
 
@@ -83,6 +84,8 @@ export interface OutboxMessage {
   readonly channel: ChannelId
   /** The thread that it goes into, where it is not a digest's. */
   readonly threadTs?: string
+  /** A note on a correction: before it is posted, what it is about is marked in the messages that stand there. */
+  readonly amends?: Amendment
   /** When it was written; of a digest's messages the digest tells. */
   readonly writtenAt?: Timestamp
   /** Order within the digest; later positions are posted in the thread of position 0. */

@@ -1,5 +1,7 @@
 import type { Answer } from '../domain/answer.ts'
+import type { Correction } from '../domain/correction.ts'
 import type { Digest, OutboxMessage, RenderedMessage } from '../domain/digest.ts'
+import type { ChannelId } from '../domain/ids.ts'
 import type { StandingQuestion } from '../domain/standing-question.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
 
@@ -22,10 +24,21 @@ export interface Messenger {
   renderDigest(digest: Digest): readonly RenderedMessage[]
   /** The answer as one or more messages, all for the question's thread. Pure. */
   renderStandingReply(reply: StandingReply): readonly RenderedMessage[]
+  /** The note on a correction, for the thread of what it corrects. Pure. */
+  renderCorrection(correction: Correction): RenderedMessage
   post(message: OutboxMessage, options: { threadTs?: string; signal: AbortSignal }): Promise<{ ts: string }>
   /** Reads the channel (or the thread) back: the ts of the message that carries `key`, if it was posted. */
   findPosted(
     message: Pick<OutboxMessage, 'key' | 'channel' | 'digestId'>,
     options: { since: Timestamp; threadTs?: string; signal: AbortSignal },
   ): Promise<{ ts: string } | undefined>
+  /**
+   * Marks in a message of ours what a correction is about; doing it twice is doing it once. `unmarked`: nothing in the message
+   * could be marked, or Slack does not let us. `gone`: the message was deleted, or its channel is. Error: SLACK_UNAVAILABLE.
+   */
+  amend(
+    place: { channel: ChannelId; threadTs: string; ts: string },
+    correction: Correction,
+    options: { signal: AbortSignal },
+  ): Promise<'marked' | 'unmarked' | 'gone'>
 }

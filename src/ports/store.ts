@@ -1,5 +1,6 @@
 import type { AnswerStore } from './store/answer-store.ts'
 import type { ArticleStore } from './store/article-store.ts'
+import type { CorrectionStore } from './store/correction-store.ts'
 import type { DigestStore } from './store/digest-store.ts'
 import type { EventStore } from './store/event-store.ts'
 import type { PassageIndex } from './store/passage-index.ts'
@@ -23,6 +24,7 @@ export interface Store extends AsyncDisposable {
   readonly stories: StoryStore
   readonly answers: AnswerStore
   readonly standing: StandingStore
+  readonly corrections: CorrectionStore
   readonly subscriptions: SubscriptionStore
   readonly digests: DigestStore
   readonly events: EventStore

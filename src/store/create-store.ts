@@ -3,6 +3,7 @@ import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { createAnswerStore } from './answers/create-answer-store.ts'
 import { createArticleStore } from './articles/create-article-store.ts'
+import { createCorrectionStore } from './corrections/create-correction-store.ts'
 import type { OpenDatabase } from './database.ts'
 import type { Dialect } from './dialect/dialect.ts'
 import { createDigestStore } from './digests/create-digest-store.ts'
@@ -43,6 +44,7 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
     stories: createStoryStore(database),
     answers: createAnswerStore(desk),
     standing: createStandingStore(desk),
+    corrections: createCorrectionStore(desk),
     subscriptions: createSubscriptionStore(desk),
     digests: createDigestStore({ database: desk, clock }),
     events: createEventStore(desk),

@@ -180,6 +180,18 @@ export interface AnswersTable {
   record: JsonText
 }
 
+/** Which articles an answer cites. */
+export interface AnswerCitationsTable {
+  answer_id: string
+  article_id: string
+}
+
+/** How far something has worked through the versions, by seq. */
+export interface MarksTable {
+  name: string
+  position: number
+}
+
 export interface AnswerFeedbackTable {
   answer_id: string
   person: string
@@ -265,6 +277,7 @@ export interface OutboxTable {
   thread_ts: string | null
   /** Null for a digest's messages. */
   written_at: Instant | null
+  amends: JsonText | null
 }
 
 /** One piece of work that was claimed; every key that names it is in event_keys. */
@@ -343,7 +356,9 @@ export interface Tables {
   stories: StoriesTable
   story_articles: StoryArticlesTable
   answers: AnswersTable
+  answer_citations: AnswerCitationsTable
   answer_feedback: AnswerFeedbackTable
+  marks: MarksTable
   standing_questions: StandingQuestionsTable
   subscriptions: SubscriptionsTable
   digest_runs: DigestRunsTable

@@ -1,6 +1,7 @@
 import type { OutboxMessage } from '../../domain/digest.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import { MINUTE_MS, type Timestamp, toTimestamp } from '../../domain/timestamp.ts'
+import { amendPublication } from './amend-publication.ts'
 import type { OutboxContext } from './outbox-context.ts'
 import { retryDelayMs } from './retry-delay.ts'
 
@@ -9,7 +10,7 @@ export type TakenMessage = OutboxMessage & { readonly wasSending: boolean }
 /** What became of a message: posted, given up with the reason, or to be tried again. */
 export type DeliveryOutcome =
   | { readonly kind: 'posted'; readonly ts: string }
-  | { readonly kind: 'failed'; readonly error: string }
+  | { readonly kind: 'failed'; readonly error: string; readonly isExpected?: true }
   | { readonly kind: 'later'; readonly error: string; readonly retryAt: Timestamp }
 
 /** Slack's clock and ours may differ: the channel is read back from so much before the digest was written. */
@@ -24,10 +25,13 @@ export async function deliverMessage(
   message: TakenMessage,
   options: { signal: AbortSignal },
 ): Promise<DeliveryOutcome> {
-  const thread = await findThread(context, message)
-  if ('kind' in thread) return thread
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(context.limits.postTimeoutMs)])
   try {
+    const thread = await (message.amends
+      ? amendPublication(context, message.amends, signal)
+      : findThread(context, message))
+    if (thread === 'pending') return later(context.clock.now(), message, 'waits for what it corrects')
+    if ('kind' in thread) return thread
     const posted = await findEarlierPost(context, message, { ...thread, signal })
     if (posted) return { kind: 'posted', ts: posted.ts }
     if (await isTooOld(context, message)) return { kind: 'failed', error: 'could not be posted in time' }

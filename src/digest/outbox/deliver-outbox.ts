@@ -57,7 +57,8 @@ async function record(context: OutboxContext, message: TakenMessage, outcome: De
     log.warn({ ...fields, error: outcome.error, retryAt: outcome.retryAt }, 'message not posted, will be tried again')
   } else {
     await store.digests.recordFailure(message.key, { error: outcome.error })
-    log.error({ ...fields, error: outcome.error }, 'message given up')
+    const level = outcome.isExpected ? 'info' : 'error'
+    log[level]({ ...fields, error: outcome.error }, 'message given up')
   }
   if (message.digestId !== undefined && outcome.kind !== 'later') await settleDigest(context, message.digestId)
 }

@@ -6,7 +6,7 @@ import type { DigestLimits } from '../limits.ts'
 
 /** What delivery needs. */
 export interface OutboxContext {
-  readonly store: Pick<Store, 'digests'>
+  readonly store: Pick<Store, 'digests' | 'corrections'>
   readonly messenger: Messenger
   readonly clock: Clock
   readonly log: Log

@@ -7,6 +7,8 @@ export interface AnswerPlace {
   readonly channel: ChannelId
   readonly threadTs: string
   readonly messageTs?: string
+  /** Of an answer in several messages: the ones after the first. */
+  readonly moreTs?: readonly string[]
 }
 
 /** An answer with what was retrieved for it, so that it can be explained later. */

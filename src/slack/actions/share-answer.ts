@@ -79,13 +79,15 @@ async function post(desk: Desk, { value, user, channel, signal }: ShareUse): Pro
   const oldest = String((Date.parse(answer.answeredAt) - CLOCK_SKEW_MS) / SECOND_MS)
   const common = { channel, eventType: ANSWER_EVENT, oldest, mayBePosted: true, payload: { answer: answer.id }, signal }
   const preface = [`<@${escapeMrkdwn(user)}> asked: *${escapeMrkdwn(answer.question)}*`]
-  let threadTs: string | undefined
+  const posted: string[] = []
   for (const [part, message] of renderAnswer(answer, { placement: 'thread', preface }).entries()) {
-    const place = threadTs === undefined ? {} : { threadTs }
+    const [root] = posted
+    const place = root === undefined ? {} : { threadTs: root }
     const { ts } = await postOnce(desk, { ...common, ...place, message, key: `share:${answer.id}:${channel}#${part}` })
-    threadTs ??= ts
+    posted.push(ts)
   }
-  if (threadTs !== undefined) await keepPlace(desk, answer, { channel, threadTs, messageTs: threadTs })
+  const [messageTs, ...moreTs] = posted
+  if (messageTs !== undefined) await keepPlace(desk, answer, { channel, threadTs: messageTs, messageTs, moreTs })
 }
 
 async function tell({ respond }: ShareUse, text: string, isDone: boolean): Promise<void> {

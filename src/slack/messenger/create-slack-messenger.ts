@@ -4,11 +4,13 @@ import { MINUTE_MS, SECOND_MS } from '../../domain/timestamp.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Messenger } from '../../ports/messenger.ts'
+import { renderCorrection } from '../blocks/correction-lines.ts'
 import { renderDigest } from '../blocks/digest-messages.ts'
 import { renderPlainMessage } from '../blocks/plain-message.ts'
 import { renderStandingReply } from '../blocks/standing-reply.ts'
 import { bridgeLogger } from '../connection/bridge-logger.ts'
 import { createWebClient } from '../connection/create-web-client.ts'
+import { amendMessage } from '../deliver/amend-message.ts'
 import { findByKey } from '../deliver/find-by-key.ts'
 import { postMessage } from '../deliver/post-message.ts'
 import { createSlackCaller } from '../deliver/slack-caller.ts'
@@ -59,6 +61,8 @@ export function createSlackMessenger({
   return {
     renderDigest,
     renderStandingReply,
+    renderCorrection,
+    amend: (place, correction, { signal }) => amendMessage(parts, { ...place, correction, signal }),
     async post({ channel, key, digestId, message }, { threadTs, signal }) {
       refuseDuringPause(channel)
       const metadata = { event_type: eventTypeOf({ digestId }), event_payload: { key } }

@@ -19,9 +19,9 @@ export interface Delivery {
 /** Posts an answer into the thread of its question, in parts where it is long, each at most once. */
 export async function deliverAnswer(desk: Desk, turn: Incoming, answer: Answer, delivery: Delivery): Promise<void> {
   const messages = renderAnswer(answer, { placement: 'thread' })
-  const [messageTs] = await postParts(desk, turn, { messages, answerId: answer.id, delivery })
-  if (messageTs !== undefined)
-    await keepPlace(desk, answer, { channel: turn.channel, threadTs: turn.threadTs, messageTs })
+  const { channel, threadTs } = turn
+  const [messageTs, ...moreTs] = await postParts(desk, turn, { messages, answerId: answer.id, delivery })
+  if (messageTs !== undefined) await keepPlace(desk, answer, { channel, threadTs, messageTs, moreTs })
 }
 
 /** Posts a notice in place of an answer, at most once. */
@@ -90,12 +90,13 @@ function isInParts({ payload }: FoundMessage): boolean {
 export async function keepPlace(
   { store, log }: Desk,
   answer: Answer,
-  place: { channel: string; threadTs: string; messageTs: string },
+  { moreTs = [], ...place }: { channel: string; threadTs: string; messageTs: string; moreTs?: readonly string[] },
 ): Promise<void> {
   try {
     const known = await store.answers.get(answer.id)
     const channel = place.channel as ChannelId
-    await store.answers.save({ answer, retrieved: known?.retrieved ?? [], place: { ...place, channel } })
+    const kept = { ...place, channel, ...(moreTs.length > 0 && { moreTs }) }
+    await store.answers.save({ answer, retrieved: known?.retrieved ?? [], place: kept })
   } catch (error) {
     log.error({ err: error, answer: answer.id, channel: place.channel }, 'an answer was posted but not remembered')
   }

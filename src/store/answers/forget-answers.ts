@@ -13,7 +13,7 @@ export async function forgetAnswers(
     .execute()
   await transaction
     .deleteFrom('outbox')
-    .where('answer_id', 'is not', null)
+    .where('digest_id', 'is', null)
     .where(({ and }) => and(place))
     .execute()
   const query = transaction.deleteFrom('answers').where(({ and }) => and(place))

@@ -1,6 +1,7 @@
 import type { AnswerRecord } from '../../ports/store/answer-store.ts'
 import type { Write } from '../database.ts'
 import { toMs } from '../instants.ts'
+import { indexCitations } from './index-citations.ts'
 
 /** Inserts or replaces. */
 export async function saveAnswer(transaction: Write, record: AnswerRecord): Promise<void> {
@@ -15,4 +16,5 @@ export async function saveAnswer(transaction: Write, record: AnswerRecord): Prom
     .values({ id: record.answer.id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
+  await indexCitations(transaction, record.answer)
 }

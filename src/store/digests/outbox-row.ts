@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { Amendment } from '../../domain/correction.ts'
 import type { OutboxMessage, RenderedMessage } from '../../domain/digest.ts'
 import type { AnswerId, ChannelId, DigestId } from '../../domain/ids.ts'
 import { fromMs } from '../instants.ts'
@@ -15,6 +16,7 @@ export function readMessage(row: OutboxRow): OutboxMessage {
     ...(row.answer_id !== null && { answerId: row.answer_id as AnswerId }),
     channel: row.channel as ChannelId,
     ...(row.thread_ts !== null && { threadTs: row.thread_ts }),
+    ...(row.amends !== null && { amends: parseStored<Amendment>(row.amends) }),
     ...(row.written_at !== null && { writtenAt: fromMs(row.written_at) }),
     position: row.position,
     message: parseStored<RenderedMessage>(row.message),

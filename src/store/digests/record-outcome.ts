@@ -16,7 +16,7 @@ export async function recordPosted(database: Database, key: string, ts: string):
       .where('key', '=', key)
       .returning(['answer_id', 'position'])
       .executeTakeFirst()
-    if (posted?.answer_id && posted.position === 0) await placeAnswer(transaction, posted.answer_id, ts)
+    if (posted?.answer_id) await placeAnswer(transaction, posted.answer_id, { ts, position: posted.position })
   })
 }
 

@@ -83,6 +83,7 @@ async function resetMarks(transaction: Write): Promise<void> {
     .select(({ fn }) => fn.coalesce(fn.max('seq'), sql<number>`0`).as('seq'))
   const { seq } = await newest.executeTakeFirstOrThrow()
   await transaction.updateTable('standing_questions').set({ checked_to: seq }).where('checked_to', '>', seq).execute()
+  await transaction.updateTable('marks').set({ position: seq }).where('position', '>', seq).execute()
 }
 
 /** Messages of digests go with their digest. */

@@ -5,6 +5,7 @@ import { indexWords } from './0004-index-words.ts'
 import { keepVectors } from './0005-keep-vectors.ts'
 import { recordSpend } from './0006-record-spend.ts'
 import { keepQuestionsOpen } from './0007-keep-questions-open.ts'
+import { findCitations } from './0008-find-citations.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keepVectors,
   recordSpend,
   keepQuestionsOpen,
+  findCitations,
 ]

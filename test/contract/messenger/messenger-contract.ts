@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Correction } from '../../../src/domain/correction.ts'
 import type { OutboxMessage } from '../../../src/domain/digest.ts'
-import type { ChannelId } from '../../../src/domain/ids.ts'
+import type { ArticleId, ChannelId } from '../../../src/domain/ids.ts'
 import type { Messenger } from '../../../src/ports/messenger.ts'
+import { sampleAnswer, sampleClaim } from '../../unit/slack/sample-answer.ts'
 import { sampleDigest, sampleStory } from '../../unit/slack/sample-digest.ts'
+
+import { sampleStandingQuestion } from '../../unit/slack/sample-standing-question.ts'
 
 /** A messenger with the world it posts into. */
 export interface MessengerWorld extends AsyncDisposable {
@@ -13,6 +17,10 @@ export interface MessengerWorld extends AsyncDisposable {
   readonly closed: { readonly channel: ChannelId; readonly reason: string }
   /** Texts in the channel, threads among them, oldest first. */
   texts(): readonly string[]
+  /** Everything that each message shows, oldest first. */
+  shown(): readonly string[]
+  /** Somebody deletes a message. */
+  remove(ts: string): void
   /** Requests to post so far, whatever became of them. */
   attempts(): number
   /** People say so many other things. */
@@ -26,6 +34,16 @@ const SINCE = '2024-01-01T00:00:00.000Z'
 function outboxMessage(channel: ChannelId, given: Partial<OutboxMessage> = {}): OutboxMessage {
   const message = { text: 'The digest', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'The digest' } }] }
   return { key: 'digest-1/0', channel, position: 0, message, state: 'sending', attempts: 1, ...given }
+}
+
+function correctionOf(claim: string): Correction {
+  return {
+    articleId: 'article-1' as ArticleId,
+    version: 2,
+    seenAt: '2026-11-24T08:00:00.000Z',
+    article: { title: 'Aldermoor bridge reopens' },
+    changes: [{ kind: 'changed', before: claim, after: 'It said otherwise.', claims: [claim] }],
+  }
 }
 
 /** What every messenger must do. */
@@ -102,6 +120,45 @@ export function testMessenger(name: string, open: () => Promise<MessengerWorld>)
     await using world = await open()
     const { channel, reason } = world.closed
     await assert.rejects(world.messenger.post(outboxMessage(channel), { signal }), { code: 'SLACK_REFUSED', reason })
+  })
+
+  test(`${name}: a correction is marked in the message that stands there, once, in the channel and in a thread`, async () => {
+    await using world = await open()
+    const { messenger, channel } = world
+    const claim = sampleClaim()
+    const [message] = messenger.renderDigest(sampleDigest({ stories: [sampleStory({ claims: [claim] })] }))
+    assert.ok(message)
+    const { ts: threadTs } = await messenger.post(outboxMessage(channel, { message }), { signal })
+    const { ts } = await messenger.post(outboxMessage(channel, { key: 'k2', message }), { threadTs, signal })
+    for (const place of [threadTs, ts].map((one) => ({ channel, threadTs, ts: one }))) {
+      assert.equal(await messenger.amend(place, correctionOf(claim.text), { signal }), 'marked')
+      assert.equal(await messenger.amend(place, correctionOf(claim.text), { signal }), 'marked')
+    }
+    for (const shown of world.shown()) assert.equal(shown.split('It said otherwise.').length, 2)
+    assert.deepEqual(await messenger.findPosted(outboxMessage(channel), { since: SINCE, signal }), { ts: threadTs })
+  })
+
+  test(`${name}: a message that does not hold the claim stays as it is, and one that was deleted is gone`, async () => {
+    await using world = await open()
+    const { messenger, channel } = world
+    const { ts } = await messenger.post(outboxMessage(channel), { signal })
+    const before = world.shown()
+    const place = { channel, threadTs: ts, ts }
+    assert.equal(await messenger.amend(place, correctionOf('Something else.'), { signal }), 'unmarked')
+    assert.deepEqual(world.shown(), before)
+    world.remove(ts)
+    assert.equal(await messenger.amend(place, correctionOf('The digest'), { signal }), 'gone')
+  })
+
+  test(`${name}: the note on a correction, and an answer to a standing question, are accepted as they are`, async () => {
+    await using world = await open()
+    const { messenger, channel } = world
+    const question = sampleStandingQuestion()
+    const replies = messenger.renderStandingReply({ answer: sampleAnswer(), question, isLast: false })
+    const messages = [messenger.renderCorrection(correctionOf('x')), ...replies]
+    for (const [n, message] of messages.entries())
+      await messenger.post(outboxMessage(channel, { key: `k${n}`, message }), { signal })
+    assert.equal(world.texts().length, messages.length)
   })
 
   test(`${name}: an aborted post never leaves this machine`, async () => {

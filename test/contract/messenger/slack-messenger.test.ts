@@ -8,6 +8,7 @@ import { createSlackMessenger } from '../../../src/slack/messenger/create-slack-
 import { createManualClock } from '../../support/manual-clock.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import { sampleDigest } from '../../unit/slack/sample-digest.ts'
+import { shownText } from '../../unit/slack/shown-text.ts'
 import { type MessengerWorld, testMessenger } from './messenger-contract.ts'
 
 const CHANNEL = 'C0NEWSROOM' as ChannelId
@@ -31,6 +32,10 @@ async function openWorld(options: PlaygroundOptions = {}) {
     channel: CHANNEL,
     closed: { channel: 'C0LOBBY' as ChannelId, reason: 'not_in_channel' },
     texts: () => playground.messages(CHANNEL).map(({ text }) => text),
+    shown: () => playground.messages(CHANNEL).map(({ blocks }) => shownText(blocks)),
+    remove(ts: string) {
+      playground.delete({ user: 'mara', channel: CHANNEL, ts })
+    },
     attempts: () => playground.callsTo(POST).length,
     chatter(messages: number) {
       for (let n = 0; n < messages; n += 1)

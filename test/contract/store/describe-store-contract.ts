@@ -3,6 +3,7 @@ import { describeAnswers } from './answers.ts'
 import { describeArticleTimes } from './article-times.ts'
 import { describeArticles } from './articles.ts'
 import { describeConcurrency } from './concurrency.ts'
+import { describeCorrections } from './corrections.ts'
 import { describeDigestRuns } from './digest-runs.ts'
 import { describeDuplicates } from './duplicates.ts'
 import { describeEvents } from './events.ts'
@@ -40,6 +41,7 @@ export function describeStoreContract(
     describe('sources', () => describeSources(open))
     describe('stories', () => describeStories(open))
     describe('answers', () => describeAnswers(open))
+    describe('corrections', () => describeCorrections(open))
     describe('standing questions', () => describeStanding(open))
     describe('subscriptions', () => describeSubscriptions(open))
     describe('digest runs', () => describeDigestRuns(open))

@@ -49,7 +49,13 @@ async function takeOne(store: Store, given: Partial<typeof TAKE> = {}): Promise<
 }
 
 function answerOf(id: string, given: Partial<StandingAnswer> = {}): StandingAnswer {
-  const answer = { id: id as AnswerId, answeredAt: NOW, question: 'When?', claims: [] } as unknown as Answer
+  const answer = {
+    id: id as AnswerId,
+    answeredAt: NOW,
+    question: 'When?',
+    claims: [],
+    conflicts: [],
+  } as unknown as Answer
   return {
     record: { answer, retrieved: [], place: { channel: CHANNEL, threadTs: '1.1' } },
     messages: [0, 1].map((position) => ({ key: `${id}#${position}`, position, message: { text: id, blocks: [] } })),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const CHILD = join(import.meta.dirname, 'watch-child.ts')
 
-export type KillPoint = 'after-answer' | 'after-post' | 'after-record'
+export type KillPoint = 'after-answer' | 'after-note' | 'after-amend' | 'after-post' | 'after-record'
 
 export interface ChildTask {
   readonly folder: string

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createCorrections } from '../../../src/answer/corrections/create-corrections.ts'
 import { buildStanding } from '../../../src/build-standing.ts'
 import { createDigester } from '../../../src/digest/create-digester.ts'
 import type { AnswerId } from '../../../src/domain/ids.ts'
@@ -18,7 +19,7 @@ async function main({ folder, apiUrl, botToken, at, killAt }: ChildTask): Promis
   await using opened = await openSqliteStore({ folder, clock, log: silentLog })
   const slack = createSlackMessenger({ apiUrl, botToken, clock, log: silentLog })
   const store = killAt === undefined ? opened : dyingStore(opened, killAt)
-  const messenger = killAt === 'after-post' ? dyingMessenger(slack) : slack
+  const messenger = killAt === undefined ? slack : dyingMessenger(slack, killAt)
   const common = { store, messenger, clock, log: silentLog }
   const writers = [createExtractiveWriter()] as const
   const standing = buildStanding({
@@ -31,22 +32,28 @@ async function main({ folder, apiUrl, botToken, at, killAt }: ChildTask): Promis
     onAnswer: () => undefined,
   })
   const digester = createDigester({ ...common, writers, newId: randomUUID, owner: `process-${process.pid}` })
-  await standing.check({ signal: new AbortController().signal })
+  const { signal } = new AbortController()
+  await createCorrections(common).check({ signal })
+  await standing.check({ signal })
   await digester.deliver()
 }
 
-function dyingMessenger(messenger: Messenger): Messenger {
+function dyingMessenger(messenger: Messenger, killAt: KillPoint): Messenger {
   return {
     ...messenger,
+    async amend(...given) {
+      const outcome = await messenger.amend(...given)
+      return killAt === 'after-amend' ? die() : outcome
+    },
     async post(...given) {
-      await messenger.post(...given)
-      return die()
+      const posted = await messenger.post(...given)
+      return killAt === 'after-post' ? die() : posted
     },
   }
 }
 
 function dyingStore(store: Store, killAt: KillPoint): Store {
-  const { standing, digests } = store
+  const { standing, corrections, digests } = store
   return {
     ...store,
     standing: {
@@ -54,6 +61,13 @@ function dyingStore(store: Store, killAt: KillPoint): Store {
       async answer(...given) {
         const isKept = await standing.answer(...given)
         return killAt === 'after-answer' ? die() : isKept
+      },
+    },
+    corrections: {
+      ...corrections,
+      async write(...given) {
+        const written = await corrections.write(...given)
+        return killAt === 'after-note' ? die() : written
       },
     },
     digests: {

@@ -35,6 +35,8 @@ export function createChannelMessenger(): ChannelMessenger {
     storiesPerMessage: 2,
     renderDigest: (digest) => render(digest, messenger.storiesPerMessage),
     renderStandingReply: ({ answer }) => [{ text: answer.text, blocks: [{ type: 'section' }] }],
+    renderCorrection: ({ changes }) => ({ text: changes.map(({ before }) => before).join(' '), blocks: [] }),
+    amend: async () => 'marked',
     async post(message, { threadTs }) {
       const fault = faults.shift()
       if (fault === 'refused')

@@ -62,7 +62,7 @@ test('an upgraded schema equals a fresh one', async () => {
 test('a step whose number is lower than the last is still taken when it comes later', async () => {
   await using upgraded = await openEmpty()
   await using fresh = await openEmpty()
-  const late = MIGRATIONS.at(-2)
+  const late = MIGRATIONS.find(({ name }) => name === 'record spend')
   await upgraded.migrate(MIGRATIONS.filter((step) => step !== late))
   assert.deepEqual(await upgraded.migrate(MIGRATIONS), [late?.number])
   await fresh.migrate(MIGRATIONS)
