@@ -12,6 +12,7 @@ import { type Head, readHead } from './paste/read-head.ts'
 import type { ReadLine } from './paste/read-line.ts'
 import { readLines } from './paste/read-lines.ts'
 import { splitLines } from './paste/split-lines.ts'
+import { plainWords } from './signs/plain-words.ts'
 
 export interface CleanPasteOptions extends ReadingClock {
   /** The headline, when whoever pasted the text gave it. */
@@ -34,7 +35,8 @@ export function cleanPaste(text: string, options: CleanPasteOptions = {}): Extra
   const read = readLines(lines, headlines)
   const { reasons, segment, isWholePage } = chooseLines(read, headlines)
   const head = readHead(read, { headlines, segment, isWholePage, clock: options })
-  return judge(read, withTitleLines(reasons, head), {
+  const titled = withGivenTitle(read, withTitleLines(reasons, head), options.title)
+  return judge(read, titled, {
     ...head,
     ...(options.title !== undefined && { title: options.title }),
   })
@@ -46,6 +48,18 @@ function withTitleLines(
   { titleLines }: Head,
 ): readonly (RemovalReason | undefined)[] {
   return reasons.map((reason, index) => (titleLines.has(index) ? 'title' : reason))
+}
+
+/** The line above the first sentences that is the title as it was given. */
+function withGivenTitle(
+  read: readonly ReadLine[],
+  reasons: readonly (RemovalReason | undefined)[],
+  title = '',
+): readonly (RemovalReason | undefined)[] {
+  const wanted = plainWords(title)
+  const index = read.findIndex((line) => line.isProse || (wanted !== '' && plainWords(line.text) === wanted))
+  const isTitle = wanted !== '' && plainWords(read[index]?.text ?? '') === wanted
+  return isTitle ? reasons.with(index, 'title') : reasons
 }
 
 function judge(read: readonly ReadLine[], reasons: readonly (RemovalReason | undefined)[], head: Head): Extraction {

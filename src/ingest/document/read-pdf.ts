@@ -3,8 +3,8 @@ import { noteDoubts } from '../dates/note-doubts.ts'
 import { readDate } from '../dates/read-date.ts'
 import type { ReadingClock } from '../dates/reading-clock.ts'
 import type { ExtractedArticle, Extraction, Removal } from '../extracted.ts'
-import { chooseTitle } from './pdf/choose-title.ts'
-import { dropFurniture } from './pdf/drop-furniture.ts'
+import { chooseTitle, siteBehind } from './pdf/choose-title.ts'
+import { dropFurniture, isPrintTime } from './pdf/drop-furniture.ts'
 import { joinParagraphs } from './pdf/join-paragraphs.ts'
 import { openPdf } from './pdf/open-pdf.ts'
 import { orderLines } from './pdf/order-lines.ts'
@@ -29,14 +29,20 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
   if (lettersOf(opened.pages) < MIN_LETTERS_PER_PAGE * opened.pages.length)
     return { ok: false, code: 'scanned', reason: 'the PDF holds pictures of text, not text' }
   const { properties } = opened
-  const { pages, furniture } = dropFurniture(opened.pages)
+  const { pages, furniture, printedFrom } = dropFurniture(opened.pages)
   const paragraphs = joinParagraphs(pages.flatMap(({ lines }) => orderLines(lines)))
   const title = chooseTitle(paragraphs, properties.title)
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n')
   const clock = clockOf(properties, options)
   const extraction = cleanPaste(text, { ...clock, ...(title !== undefined && { title }) })
   if (!extraction.ok) return extraction
-  return { ok: true, article: withProperties(complete(extraction.article, furniture, clock), properties) }
+  const article = withProperties(complete(extraction.article, furniture, clock), properties)
+  const siteName = siteBehind(title, properties.title)
+  const origin = {
+    ...(siteName !== undefined && { siteName }),
+    ...(printedFrom !== undefined && { canonicalUrl: printedFrom }),
+  }
+  return { ok: true, article: { ...origin, ...article } }
 }
 
 /** A file may be read years after it was made: "2 hours ago" counts from when it was made, if it says so. */
@@ -52,7 +58,7 @@ function lettersOf(pages: readonly PdfPage[]): number {
 /** A date in a running head is the issue's, and counts where the text has none. */
 function complete(article: ExtractedArticle, furniture: readonly string[], clock: ReadingClock): ExtractedArticle {
   const heads: Removal[] = furniture.map((text) => ({ text, reason: 'page-furniture' }))
-  const readings = furniture.map((text) => readDate(text, clock))
+  const readings = furniture.filter((text) => !isPrintTime(text)).map((text) => readDate(text, clock))
   const issued = readings.find(({ date }) => date !== undefined)?.date
   const doubts = readings.flatMap(({ doubt }) => (doubt?.reason === 'future-date' ? [doubt] : []))
   return {

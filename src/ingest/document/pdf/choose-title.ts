@@ -23,3 +23,13 @@ function findShown(paragraphs: readonly Paragraph[], stated: string): string | u
     .filter((text) => plainWords(text) !== '' && words.startsWith(plainWords(text)))
   return found.toSorted((a, b) => b.length - a.length).find((text) => plainWords(text).length * 2 > words.length)
 }
+
+const SITE = /^\s+[-–—|:·•»]+\s+(\S.*)$/
+const MAX_SITE_WORDS = 5
+
+/** The site that a page names behind its headline in the title of the file that was printed: "Headline | The Example". */
+export function siteBehind(title: string | undefined, stated: string | undefined): string | undefined {
+  if (title === undefined || !stated?.startsWith(title)) return undefined
+  const [, site] = SITE.exec(stated.slice(title.length)) ?? []
+  return site !== undefined && site.split(' ').length <= MAX_SITE_WORDS ? site : undefined
+}

@@ -16,6 +16,10 @@ const EDGE_SHARE = 0.01
 /** A line that leaves more of its column empty does not run on in the next column. */
 const MAX_OPEN_SHORTFALL = 0.3
 const USUAL_LEADING_EM = 1.25
+/** Text set with double spacing; what is wider apart are paragraphs of a line each. */
+const MAX_USUAL_LEADING_EM = 2.4
+/** Closer ones are parts of one line. */
+const MIN_LEADING_EM = 0.8
 const BULLET = /^(?:[•◦▪‣∙●○■□–—*]|\(?\d{1,2}[.)])\s/u
 const SENTENCE_END = /[.!?…:]["”’»)\]]*$/u
 
@@ -85,13 +89,14 @@ function isJustified(lines: readonly ColumnLine[]): boolean {
   return lines.filter((line) => shortfall(line) < EDGE_SHARE).length > JUSTIFIED_SHARE * lines.length
 }
 
-/** What most lines of the document have. */
+/** What the lines inside paragraphs have: short paragraphs make the spaces between them as many as those inside. */
 function usualLeading(lines: readonly ColumnLine[]): number {
   const leadings = lines.flatMap((line, at) => {
     const last = lines[at - 1]
     if (!last || last.column !== line.column || line.baseline <= last.baseline) return []
-    return [(line.baseline - last.baseline) / line.fontSize]
+    const leading = (line.baseline - last.baseline) / line.fontSize
+    return leading < MIN_LEADING_EM ? [] : [leading]
   })
   const sorted = leadings.toSorted((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? USUAL_LEADING_EM
+  return Math.min(sorted[sorted.length >> 2] ?? USUAL_LEADING_EM, MAX_USUAL_LEADING_EM)
 }

@@ -64,6 +64,34 @@ describe('readPdf', () => {
     assert.deepEqual([other.title, other.byline], [undefined, []])
   })
 
+  test("takes what a browser prints around a page for what it is, and its time for nobody's date", async () => {
+    const around = [
+      { text: '11/24/26, 4:28 PM', x: 20, y: 585, size: 8 },
+      { text: 'Harbour wall to be raised | The Courier', x: 180, y: 585, size: 8 },
+      { text: 'https://courier.example/wall', x: 20, y: 12, size: 8 },
+      { text: '1/1', x: 370, y: 12, size: 8 },
+      { text: 'Harbour wall to be raised', x: 60, y: 530, size: 18 },
+    ]
+    const info = "/Title (Harbour wall to be raised | The Courier) /CreationDate (D:20261124162800+00'00')"
+    const article = await read(makePdf([{ lines: [...around, ...prose(60)] }], { info }))
+    assert.deepEqual([article.title, article.siteName], ['Harbour wall to be raised', 'The Courier'])
+    assert.deepEqual([article.publishedAt, article.canonicalUrl], [undefined, 'https://courier.example/wall'])
+    assert.match(article.text, /^The council of Norwick voted/)
+    const furniture = article.removed.filter(({ reason }) => reason === 'page-furniture').map(({ text }) => text)
+    assert.equal(furniture.length, 4)
+  })
+
+  test('counts "2 hours ago" from when the file was made, if it says when', async () => {
+    const lines = [
+      { text: 'Harbour wall to be raised', x: 60, y: 530, size: 18 },
+      { text: '2 hours ago', x: 60, y: 514 },
+      ...prose(60),
+    ]
+    const info = "/CreationDate (D:20261117093000+01'00')"
+    assert.equal((await read(makePdf([{ lines }], { info }))).publishedAt, '2026-11-17T06:30:00Z')
+    assert.equal((await read(makePdf([{ lines }]))).publishedAt, undefined)
+  })
+
   test('refuses a picture of a text, with the reason', async () => {
     await assertRefused(await readFixture('scan.pdf'), 'scanned')
   })
@@ -146,4 +174,13 @@ function column(x: number, count: number): readonly DrawnLine[] {
     x,
     y: 500 - at * LEADING,
   }))
+}
+
+/** Three paragraphs of a line each. */
+function prose(x: number): readonly DrawnLine[] {
+  return [
+    'The council of Norwick voted on Monday to raise the harbour wall.',
+    'Work is to begin in April, and the county will pay for half of it.',
+    'The fishermen of the town said that they had been told of it late.',
+  ].map((text, at) => ({ text, x, y: 480 - at * 3 * LEADING }))
 }
