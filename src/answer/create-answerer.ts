@@ -113,7 +113,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       rejected.push(...run.rejected)
       const failed = passedOver(run, timedOut)
       if (failed === undefined || writer === writers.at(-1)) {
-        const conflicts = run.claims.length > 0 ? await findConflicts(asked, run.claims) : []
+        const isNear = run.claims.length > 0 || run.closest !== undefined
+        const conflicts = isNear ? await findConflicts(asked, run.claims) : []
         return { run, conflicts, writer: writer.kind, rejected, passedOver: skipped }
       }
       const { model } = writer
@@ -148,7 +149,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     return writers.slice(writers.indexOf(writer) + 1).filter(({ kind }) => kind !== 'extractive').length
   }
 
-  /** Statements of independent origins that contradict each other, whatever the writer made of them. */
+  /** Statements of independent origins that contradict each other on what the writer answered, or came close to. */
   async function findConflicts(asked: Asked, claims: readonly Claim[]): Promise<readonly Conflict[]> {
     const { question, found, evidence, check } = asked
     const pieces = await evidence.pieces('wide')

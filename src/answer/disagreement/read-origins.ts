@@ -20,6 +20,8 @@ export interface OriginReading {
 /** What words of the sentences around a sentence, and of its title, count beside its own. */
 const AROUND_SHARE = 0.6
 const TITLE_SHARE = 0.5
+/** A report that the search found so much less relevant than the best one is about something else. */
+const MIN_RELEVANCE = 0.4
 
 /** Reads the evidence by origin, the most relevant first; of several copies only the first is read. */
 export async function readOrigins(
@@ -34,7 +36,8 @@ export async function readOrigins(
   return [...byArticle].flatMap(([id, sentences]) => {
     const article = articles.get(id)
     const origin = article?.duplicateOf ?? id
-    if (!article || seen.has(origin)) return []
+    const relevance = sentences[0]?.sentence.evidence.score ?? 0
+    if (!article || seen.has(origin) || relevance < MIN_RELEVANCE) return []
     seen.add(origin)
     return [readOrigin(article, sentences)]
   })

@@ -4,8 +4,8 @@ import type { CheckedDraft } from '../../domain/verify/check-draft.ts'
 import type { Disagreement } from './statement.ts'
 
 /**
- * The disagreement as verified claims; none when fewer than two of its statements can be posted, or when the answer
- * stands on other articles: then it is a disagreement about something else.
+ * The disagreement as verified claims, those of the answer where they stand on the same sentence; none when fewer than two
+ * of its statements can be posted.
  */
 export function toConflicts(
   { statements, correctedBy }: Disagreement,
@@ -14,9 +14,7 @@ export function toConflicts(
 ): readonly Conflict[] {
   const checked = statements.map(({ passage, text }) => check({ text, quotes: [{ passage, text }] }))
   const sides = checked.flatMap((one) => ('claim' in one ? [asAnswered(one.claim, claims)] : []))
-  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)))
-  const isAsked = sides.some(({ citations }) => citations.some(({ articleId }) => cited.has(articleId)))
-  if (sides.length < 2 || !isAsked) return []
+  if (sides.length < 2) return []
   const all = sides.length === statements.length
   return [{ sides, ...(all && correctedBy !== undefined && { correctedBy }) }]
 }

@@ -76,6 +76,13 @@ function renderNotFound(answer: Answer): string[] {
   const quote = first && hasCloseMatch(answer) ? [`  “${first.text}”`] : []
   const closest =
     nearest.length > 0 ? ['The closest I have:', ...nearest.slice(0, 1), ...quote, ...nearest.slice(1)] : []
+  const sides = answer.conflicts.flatMap((conflict) => conflict.sides)
+  const disputed = [...answer.conflicts.flatMap(renderConflict), ...(sides.length > 0 ? renderSources(sides) : [])]
   const down = answer.sourcesDown ? [`Not reached lately: ${answer.sourcesDown.join(', ')}.`] : []
-  return [`I found nothing that answers this. I searched ${articles} articles${span}.`, ...down, ...closest]
+  return [
+    `I found nothing that answers this. I searched ${articles} articles${span}.`,
+    ...down,
+    ...closest,
+    ...disputed,
+  ]
 }

@@ -1,12 +1,13 @@
 import type { Answer, NearestPassage } from '../../domain/answer.ts'
 import { hasCloseMatch } from '../../domain/has-close-match.ts'
 import { countNouns } from '../../domain/text/count-nouns.ts'
+import { renderConflict } from './conflict-lines.ts'
 import { shortenText } from './cut-text.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { formatDate } from './format-date.ts'
 import { nameSources } from './name-sources.ts'
 import type { BlockGroup } from './pack-messages.ts'
-import { renderArticle } from './source-lines.ts'
+import { listSources, renderArticle, renderSource } from './source-lines.ts'
 import { renderSections } from './text-blocks.ts'
 
 const NEAREST_SHOWN = 3
@@ -21,7 +22,19 @@ export function renderNotFound(answer: Answer): readonly BlockGroup[] {
     ...describeDown(answer),
   ]
   if (nearest.length === 0) return [renderSections(head)]
-  return [renderSections(head), renderSections([headingOf(answer), ...nearest.map(renderNearest)])]
+  return [
+    renderSections(head),
+    ...renderConflicts(answer),
+    renderSections([headingOf(answer), ...nearest.map(renderNearest)]),
+  ]
+}
+
+/** Articles that give different answers are shown also when none of them is sure enough. */
+function renderConflicts({ conflicts }: Answer): readonly BlockGroup[] {
+  if (conflicts.length === 0) return []
+  const sides = conflicts.flatMap((conflict) => conflict.sides)
+  const sources = ['*Sources*', ...listSources(sides).map(renderSource)]
+  return [...conflicts.map((conflict) => renderSections(renderConflict(conflict))), renderSections(sources)]
 }
 
 /** Between an answer and a refusal: what may well be it, with its date. */

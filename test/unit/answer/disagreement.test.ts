@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Writer } from '../../../src/ports/writer.ts'
 import { openDesk, type Report } from './support/open-desk.ts'
 
 const QUESTION = 'How many people were hurt in the Kestrel Valley tram crash?'
@@ -136,4 +137,25 @@ test('two publishers that name different people for one deed are both quoted', a
   )
   assert.equal(sides.length, 2)
   assert.match(sides.join(' '), /Halvorsen.*Ferreby|Ferreby.*Halvorsen/)
+})
+
+test('where no answer is sure enough, articles that give different ones are shown all the same', async () => {
+  const closest = 'The crash hurt 23 people, the fire service said.'
+  const undecided: Writer = {
+    kind: 'extractive',
+    async *write({ evidence }) {
+      const passage = evidence.find(({ text }) => text.includes(closest))?.n ?? 1
+      yield { type: 'end', confidence: 0.3, closest: { text: closest, quotes: [{ passage, text: closest }] } }
+    },
+  }
+  await using desk = await openDesk(
+    [
+      report('Valley Post', '17', closest),
+      report('Kestrel Radio', '18', 'Doctors said 31 people were hurt in the tram crash.'),
+    ],
+    { writers: [undecided] },
+  )
+  const { status, conflicts } = await desk.ask(QUESTION)
+  assert.equal(status, 'not_found')
+  assert.equal(conflicts[0]?.sides.length, 2)
 })
