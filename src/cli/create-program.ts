@@ -22,6 +22,7 @@ import { describeSources } from './commands/sources.ts'
 import { describeStart, runStart } from './commands/start.ts'
 import { describeStories, runStories } from './commands/stories.ts'
 import { describeSubscriptions } from './commands/subscriptions.ts'
+import { describeIndex } from './commands/word-index.ts'
 
 /** A command's work. What it resolves to is the exit code; nothing means 0. */
 export type CommandAction = (context: CommandContext) => Promise<number | undefined>
@@ -82,6 +83,8 @@ function addCommands(program: Command, act: (command: Command) => Act): void {
   digest.action((options) => act(digest)((context) => runDigest(context, options)))
   const article = describeArticle(add('article'))
   article.action((id: string, options) => act(article)((context) => runArticle(context, id, options)))
+  const index = add('index')
+  describeIndex(index, act(index))
   const sources = add('sources')
   describeSources(sources, act(sources))
   const subscriptions = add('subscriptions')

@@ -115,6 +115,12 @@ export const RECORD_FIELDS: readonly RecordFields[] = [
   { command: 'doctor', line: 'check', fields: ['check', 'ok', 'detail', 'remedy'] },
   { command: 'backup', line: 'result', fields: ['file', 'bytes', 'tookMs'] },
   { command: 'prune', line: 'result', fields: ['articles', 'answers', 'events', 'tookMs'] },
+  {
+    command: 'index verify',
+    line: 'result',
+    fields: ['ok', 'versions', 'passages', 'pending', 'missing', 'surplus', 'different', 'tookMs'],
+  },
+  { command: 'index rebuild', line: 'result', fields: ['versions', 'tookMs'] },
   { command: 'migrate', line: 'result', fields: ['kind', 'schemaVersion', 'tookMs'] },
   { command: 'eval', line: 'metric', fields: ['metric', 'value', 'floor', 'n'] },
 ]

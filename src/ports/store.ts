@@ -3,6 +3,7 @@ import type { ArticleStore } from './store/article-store.ts'
 import type { CorrectionStore } from './store/correction-store.ts'
 import type { DigestStore } from './store/digest-store.ts'
 import type { EventStore } from './store/event-store.ts'
+import type { IndexUpkeep } from './store/index-upkeep.ts'
 import type { PassageIndex } from './store/passage-index.ts'
 import type { SourceStore } from './store/source-store.ts'
 import type { SpendStore } from './store/spend-store.ts'
@@ -18,7 +19,7 @@ import type { VectorIndex } from './store/vector-index.ts'
  */
 export interface Store extends AsyncDisposable {
   readonly articles: ArticleStore
-  readonly index: PassageIndex
+  readonly index: PassageIndex & IndexUpkeep
   readonly vectors: VectorIndex
   readonly sources: SourceStore
   readonly stories: StoryStore

@@ -9,6 +9,7 @@ import type { Dialect } from './dialect/dialect.ts'
 import { createDigestStore } from './digests/create-digest-store.ts'
 import { createMatcher } from './duplicates/create-matcher.ts'
 import { createEventStore } from './events/create-event-store.ts'
+import { createIndexUpkeep } from './index/create-index-upkeep.ts'
 import { createPassageIndex } from './index/create-passage-index.ts'
 import { prune } from './maintenance/prune.ts'
 import { readStatistics } from './maintenance/read-statistics.ts'
@@ -38,7 +39,7 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
   keeper.wake()
   return {
     articles: { ...articles, save: (drafts) => articles.save(drafts).finally(keeper.wake) },
-    index: createPassageIndex({ database, postings }),
+    index: { ...createPassageIndex({ database, postings }), ...createIndexUpkeep({ database, postings, keeper }) },
     vectors: createVectorIndex(database),
     sources: createSourceStore(database),
     stories: createStoryStore(database),

@@ -4,6 +4,7 @@ import type { Read } from '../database.ts'
 import { FOREVER_MS } from '../instants.ts'
 import { addVersions } from './add-versions.ts'
 import { BlockCache } from './block-cache.ts'
+import { emptyIndex } from './empty-index.ts'
 import { inSnapshot } from './in-snapshot.ts'
 import { IndexView } from './index-view.ts'
 import { intersectLists } from './intersect-lists.ts'
@@ -19,6 +20,7 @@ import type { Lists } from './recent.ts'
 import { NO_LISTS } from './recent.ts'
 import { recordMoves, recordRemovals } from './record-changes.ts'
 import { type DocumentKind, scoreLists } from './score-lists.ts'
+import { verifyIndex } from './verify-index.ts'
 
 /** The lists of each asked term, in one part of the index. */
 interface FoundPart {
@@ -86,6 +88,15 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
         }
         return counts
       }),
+    verify: (read) =>
+      alone(() =>
+        inSnapshot(read, async (moment) => {
+          const breathe = createBreather()
+          const { build_below } = await view.refresh(moment, breathe)
+          return verifyIndex(moment, { view, buildBelow: build_below ?? 0, breathe })
+        }),
+      ),
+    empty: emptyIndex,
     maintain: (database) => maintainIndex({ database, view, memory, limits, ownBatches, alone }),
   }
 }

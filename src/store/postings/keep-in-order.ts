@@ -3,6 +3,8 @@ import type { Log } from '../../ports/log.ts'
 export interface Keeper extends AsyncDisposable {
   /** Says that something was written: steps are taken until there is nothing more to do. */
   wake(): void
+  /** Resolves when there was nothing more to do. Error: what a step threw. */
+  finish(): Promise<void>
 }
 
 /** Takes steps in the background, one at a time, with room for everything else between them. Disposing waits for the last. */
@@ -25,6 +27,10 @@ export function createKeeper({ takeStep, log }: { takeStep: () => Promise<boolea
     wake() {
       isAwake = true
       running ??= run()
+    },
+    async finish() {
+      await running
+      while (!isClosed && (await takeStep())) await new Promise((resolve) => setImmediate(resolve))
     },
     async [Symbol.asyncDispose]() {
       isClosed = true

@@ -1,3 +1,4 @@
+import type { IndexCheck } from '../../ports/store/index-upkeep.ts'
 import type { Database, Read, Write } from '../database.ts'
 import type { Visibility } from './visibility.ts'
 
@@ -46,6 +47,10 @@ export interface PostingIndex {
   ): Promise<{ readonly articles: readonly ScoredArticle[]; readonly passages: readonly ScoredPassage[] }>
   /** In how many passages that are not replaced yet each term occurs; titles, which stand on every passage, don't count. */
   countPassages(read: Read, terms: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Reads the whole index and every text. */
+  verify(read: Read): Promise<IndexCheck>
+  /** Drops what is in it; `maintain` takes everything in again. */
+  empty(transaction: Write): Promise<void>
   /** One short step of putting the index in order. Returns whether there is more to do. */
   maintain(database: Database): Promise<boolean>
 }

@@ -61,6 +61,8 @@ test('every field that a command prints is in the table of fields, nothing is nu
     ['doctor', await recordsOf('doctor')],
     ['backup', await recordsOf('backup', join(folder.path, 'copy.db'))],
     ['prune', await recordsOf('prune', '--older-than', '9000d')],
+    ['index verify', await recordsOf('index', 'verify')],
+    ['index rebuild', await recordsOf('index', 'rebuild')],
     ['migrate', await recordsOf('migrate')],
   ]
   for (const [command, records] of printed) {

@@ -10,6 +10,8 @@ const TOLERANCE = 1e-9
 /** Every word's passages and articles are found as the texts have it, in one order, also by an index that was opened anew. */
 export async function assertIndex({ database, postings }: SmallIndex, queries: readonly (readonly string[])[]) {
   const opened = createPostingIndex()
+  const { missing, surplus, different } = await postings.verify(database.read)
+  assert.deepEqual({ missing, surplus, different }, { missing: 0, surplus: 0, different: 0 })
   for (const terms of queries) {
     const query = { terms, visible: EVERYTHING, limit: LIMIT }
     const found = await postings.match(database.read, query)

@@ -20,6 +20,7 @@ type Step =
     }
   | { readonly kind: 'prune'; readonly day: number }
   | { readonly kind: 'maintain'; readonly steps: number }
+  | { readonly kind: 'rebuild' }
   | { readonly kind: 'ask' }
 
 const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
@@ -40,6 +41,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('maintain' as const), steps: fc.integer({ min: 1, max: 4 }) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rebuild' as const) }) },
 )
 
 test('finds what the texts hold, in one order, after any writes, updates, prunes and steps of its upkeep', async () => {
@@ -59,7 +61,10 @@ test('finds what the texts hold, in one order, after any writes, updates, prunes
 async function take(index: SmallIndex, one: Step): Promise<void> {
   if (one.kind === 'prune') await index.prune(FIRST_DAY_MS + one.day * DAY_MS)
   else if (one.kind === 'maintain') for (let n = 0; n < one.steps; n++) await index.postings.maintain(index.database)
-  else if (one.kind === 'ask') await assertIndex(index, QUERIES.slice(0, 2))
+  else if (one.kind === 'rebuild') {
+    await index.database.write((transaction) => index.postings.empty(transaction))
+    await index.settle()
+  } else if (one.kind === 'ask') await assertIndex(index, QUERIES.slice(0, 2))
   else {
     const paragraphs = one.words.map((list) => list.join(' '))
     const seenAt = toTimestamp(new Date(FIRST_DAY_MS + one.day * DAY_MS))
