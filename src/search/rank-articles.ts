@@ -11,6 +11,7 @@ import {
   LEAD_WORDS,
   LEADS_READ,
   MAX_BONUS_WINDOW_MS,
+  MAX_WINDOW_MS,
   OLD_WINDOW_MS,
   type Ranking,
   REPORTING_DELAY_MS,
@@ -101,7 +102,7 @@ function windowBonus({ publishedAt }: Article, { understood, asOf, ranking }: Ra
   const at = Date.parse(publishedAt)
   const within = understood.windows.filter((window) => {
     const [from, to] = [Date.parse(window.from), Date.parse(window.to)]
-    return at >= from && at < to + REPORTING_DELAY_MS
+    return to - from <= MAX_WINDOW_MS && at >= from && at < to + REPORTING_DELAY_MS
   })
   if (within.length === 0) return 0
   const short = within.filter(({ from, to }) => Date.parse(to) - Date.parse(from) <= MAX_BONUS_WINDOW_MS)

@@ -47,6 +47,8 @@ export const FRESH_CANDIDATES = 50
 
 /** A named time longer than this ("since January") says little about when an article was published. */
 export const MAX_BONUS_WINDOW_MS = 45 * DAY_MS
+/** One that is longer ("before March") says nothing. */
+export const MAX_WINDOW_MS = 12 * 366 * DAY_MS
 /** Reports of a day's events still appear this long after it. */
 export const REPORTING_DELAY_MS = DAY_MS
 /** A question about a time this far back does not want the newest articles. */

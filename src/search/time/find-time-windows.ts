@@ -24,7 +24,8 @@ export interface TimeReference {
   readonly timezone: string
 }
 
-const SINCE = /\b(?:since|ever since|after)\b[^,;.?!]*$/i
+/** "Since the coup in July", but not "after the report of 7 October": that is about the day. */
+const SINCE = /\bsince\b[^,;.?!]*$|\bafter\s+(?:the\s+)?$/i
 const BEFORE = /\b(?:before|until|till|prior to)\s+(?:the\s+)?$/i
 /** Nothing was published before. */
 const BEGINNING = '1600-01-01'

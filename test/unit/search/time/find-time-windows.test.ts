@@ -42,6 +42,7 @@ const WINDOWS: readonly (readonly [string, ...string[]])[] = [
   ['What did it earn in the third quarter?', '2026-07-01/2026-10-01'],
   ['Who ruled in the 1990s?', '1990-01-01/2000-01-01'],
   ['What happened after 10 November?', '2026-11-10/2026-11-20T11'],
+  ['What came after the report of 10 November?', '2026-11-10/2026-11-11'],
   ['Was geschah gestern?', '2026-11-19/2026-11-20'],
   ['昨日何がありましたか', '2026-11-19/2026-11-20'],
   ['What may the minister do?'],
