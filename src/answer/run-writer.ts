@@ -25,11 +25,15 @@ export interface WriterRunOptions extends Omit<WriteOptions, 'signal'> {
   readonly onClaim: (claim: Claim) => void
 }
 
+/** More than anybody reads; a model is asked for three at most, and some don't stop. */
+const MAX_CLAIMS = 6
+
 /** Lets a writer write, verifies each claim as it comes, and gives a model one round to repair what failed. */
 export async function runWriter(writer: Writer, options: WriterRunOptions): Promise<WriterRun> {
-  const first = await runRound(writer, options)
+  const told = new Set<string>()
+  const first = await runRound(writer, { ...options, told })
   if (writer.kind === 'extractive' || first.failure !== undefined || first.rejected.length === 0) return first
-  const second = await runRound(writer, { ...options, task: { ...options.task, repair: first.rejected } })
+  const second = await runRound(writer, { ...options, told, task: { ...options.task, repair: first.rejected } })
   const { failure, ...finished } = second
   return {
     ...finished,
@@ -40,8 +44,13 @@ export async function runWriter(writer: Writer, options: WriterRunOptions): Prom
   }
 }
 
-async function runRound(writer: Writer, options: WriterRunOptions): Promise<WriterRun> {
-  const { task, check, deadline, onClaim, ...writing } = options
+interface Round extends WriterRunOptions {
+  /** The wordings of the claims so far. */
+  readonly told: Set<string>
+}
+
+async function runRound(writer: Writer, options: Round): Promise<WriterRun> {
+  const { task, check, deadline, onClaim, told, ...writing } = options
   const claims: Claim[] = []
   const rejected: RejectedClaim[] = []
   let end: WriterRun['end'] = {}
@@ -54,9 +63,12 @@ async function runRound(writer: Writer, options: WriterRunOptions): Promise<Writ
         closest = draft && claimOf(check(draft))
         continue
       }
+      const wording = wordingOf(event.claim)
+      if (told.has(wording) || told.size >= MAX_CLAIMS) continue
       const checked = check(event.claim)
       if ('rejected' in checked) rejected.push(checked.rejected)
       else {
+        told.add(wording)
         claims.push(checked.claim)
         onClaim(checked.claim)
       }
@@ -69,6 +81,14 @@ async function runRound(writer: Writer, options: WriterRunOptions): Promise<Writ
 
 function claimOf(checked: CheckedDraft): Claim | undefined {
   return 'claim' in checked ? checked.claim : undefined
+}
+
+/** Equal for claims that say the same in the same words. */
+function wordingOf({ text }: DraftClaim): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** The events of a stream as long as there is time, also of a stream that hangs. */

@@ -23,9 +23,13 @@ function harmless(line: string): string {
   return findSuspiciousSpans(line, [{ start: 0, end: line.length }]).length > 0 ? 'title left out' : line
 }
 
+/** A model that was refused more often than this would be told its own lies at length. */
+const MAX_REPAIRED = 6
+
 /** What was refused, and why, for the repair round. */
 export function formatRejected(rejected: readonly RejectedClaim[]): string {
   return rejected
+    .slice(0, MAX_REPAIRED)
     .map(({ draft, problems }) => `- ${JSON.stringify(draft.text)}: ${problems.map(describe).join('; ')}`)
     .join('\n')
 }

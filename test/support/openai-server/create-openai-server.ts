@@ -8,7 +8,14 @@ export type Reply =
   | { readonly kind: 'text'; readonly text: string; readonly usage?: false; readonly role?: false }
   /** Streams half of the text, then ends as if nothing was wrong, or cuts the connection. */
   | { readonly kind: 'truncated'; readonly text: string; readonly cut?: true }
-  | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly headers?: Readonly<Record<string, string>>
+      readonly message?: string
+    }
+  /** Sends the bytes of a stream as they are. */
+  | { readonly kind: 'raw'; readonly body: string }
   /** Refuses any request that asks for this response format, with 400 or another status; the message names the format. */
   | {
       readonly kind: 'refuse-format'
@@ -18,6 +25,10 @@ export type Reply =
     }
   /** Sends the headers and one piece, then nothing until the caller leaves. */
   | { readonly kind: 'hang' }
+  /** Streams the text, then nothing until the caller leaves. */
+  | { readonly kind: 'stall'; readonly text: string }
+  /** Streams one blank after the other until the caller leaves. */
+  | { readonly kind: 'drip' }
 
 export interface ChatRequest {
   readonly model: string
@@ -33,6 +44,8 @@ export interface OpenAiServer extends AsyncDisposable {
   readonly history: readonly ChatRequest[]
   /** Replies are used in order; the last one stays. With none queued the server answers 500. */
   enqueue(...replies: readonly Reply[]): void
+  /** From now on every request is answered so. */
+  replyWith(reply: Reply): void
   /** Resolves when a request that hangs has been received. */
   hanging(): Promise<void>
 }
@@ -62,6 +75,7 @@ export async function createOpenAiServer(): Promise<OpenAiServer> {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     history,
     enqueue: (...more) => void replies.push(...more),
+    replyWith: (reply) => void replies.splice(0, replies.length, reply),
     hanging: () => hangs.promise,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
@@ -73,16 +87,34 @@ export async function createOpenAiServer(): Promise<OpenAiServer> {
 function answer(reply: Reply, asked: ChatRequest, response: ServerResponse): void {
   if (reply.kind === 'text') streamText(response, reply)
   if (reply.kind === 'truncated') streamHalf(response, reply)
-  if (reply.kind === 'status') sendError(response, reply.status, reply.headers)
+  if (reply.kind === 'status') sendError(response, reply.status, reply.headers, reply.message)
   if (reply.kind === 'refuse-format') {
     if (reply.formats.includes(asked.response_format?.type ?? 'none'))
       sendError(response, reply.status ?? 400, {}, `response_format ${asked.response_format?.type} is not known`)
     else streamText(response, { text: reply.text })
   }
+  if (reply.kind === 'raw') {
+    begin(response)
+    response.end(reply.body)
+  }
+  if (reply.kind === 'drip') drip(response)
+  if (reply.kind === 'stall') {
+    begin(response)
+    for (const piece of pieces(reply.text)) response.write(chunk({ content: piece }))
+  }
   if (reply.kind === 'hang') {
     begin(response)
     response.write(chunk({ role: 'assistant', content: '{"claims":[' }))
   }
+}
+
+/** Real time between two blanks: a stream that is never silent and never ends. */
+const DRIP_MS = 20
+
+function drip(response: ServerResponse): void {
+  begin(response)
+  const timer = setInterval(() => response.write(chunk({ content: ' ' })), DRIP_MS)
+  response.once('close', () => clearInterval(timer))
 }
 
 function begin(response: ServerResponse): void {

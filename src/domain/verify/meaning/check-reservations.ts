@@ -17,7 +17,7 @@ const PHRASE_END = /[,.;!?](?=["')\]]* |$)|,? but\b/
  * that a quote cut out of "he denied that …" proves nothing.
  */
 export function checkReservations({ text, quotes }: CheckedClaim): readonly VerificationProblem[] {
-  const claim = text.toLowerCase()
+  const claim = withoutMonthOfMay(text).toLowerCase()
   const roots = plainRoots(text)
   const broken = quotes.map((quote) => brokenReservation(claim, roots, quote))
   const isProvenElsewhere = quotes.some(
@@ -28,8 +28,16 @@ export function checkReservations({ text, quotes }: CheckedClaim): readonly Veri
 }
 
 function brokenReservation(claim: string, roots: readonly string[], quote: CheckedQuote): string | undefined {
-  const around = `${quote.before} ${quote.text} ${quote.after}`.trim().toLowerCase()
+  const around = withoutMonthOfMay(`${quote.before} ${quote.text} ${quote.after}`).trim().toLowerCase()
   return RESERVATIONS.find((reservation) => !keeps(reservation, claim) && reserves(reservation, around, roots))?.name
+}
+
+/** "9 May" reserves nothing; taken for "may", it would let "will be held" become "were held". */
+const MONTH_OF_MAY =
+  /(?<=\d(?:st|nd|rd|th)? (?:of )?)May\b|\bMay(?= \d)|(?<=\b(?:in|since|by|until|till|of|last|next|early|late|mid|from|before|after|during|this)[ -])May\b/g
+
+function withoutMonthOfMay(text: string): string {
+  return text.replace(MONTH_OF_MAY, 'month')
 }
 
 function keeps({ pattern, kept }: Reservation, claim: string): boolean {

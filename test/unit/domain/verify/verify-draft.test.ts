@@ -227,3 +227,12 @@ for (const [language, text, right, wrong] of FOREIGN) {
     assert.notDeepEqual(faults(verifyDraft({ text: wrong, quotes }, evidence)), [])
   })
 }
+
+test('does not take the month of May for a word of doubt', () => {
+  const text = 'The vote will be held across Calvera on 9 May 2027, the ministry said.'
+  const evidence = new Map([[1, { title: 'Vote', text, publishedAt: '2026-11-20T08:00:00.000Z' }]])
+  const ask = (claim: string) => verifyDraft({ text: claim, quotes: [{ passage: 1, text }] }, evidence).ok
+  assert.equal(ask('The vote was held across Calvera on 9 May 2027.'), false)
+  assert.equal(ask('The vote will be held across Calvera on 9 May 2027.'), true)
+  assert.equal(ask('The vote may be held across Calvera on 9 May 2027.'), true)
+})

@@ -38,5 +38,5 @@ test('every prompt of the project is valid', async () => {
 
 test('names a prompt file that is missing', async () => {
   await using folder = await openTemporaryFolder()
-  await assert.rejects(loadPrompts(folder.path), { code: 'PROMPT_INVALID', message: /prompts\/answer\.md/ })
+  await assert.rejects(loadPrompts(folder.path), { code: 'PROMPT_INVALID', message: /prompts\/[\w-]+\.md/ })
 })
