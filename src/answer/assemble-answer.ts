@@ -3,12 +3,15 @@ import type { Claim, RejectedClaim } from '../domain/claim.ts'
 import type { AnswerId, ArticleId } from '../domain/ids.ts'
 import { listDownSources } from '../domain/list-down-sources.ts'
 import type { Source } from '../domain/source.ts'
-import type { Timestamp } from '../domain/timestamp.ts'
+import { DAY_MS, type Timestamp } from '../domain/timestamp.ts'
 
 import type { SearchResult } from '../search/search.ts'
 import { describeNotFound } from './describe-not-found.ts'
 import { nearestPassages } from './nearest-passages.ts'
 import type { WriterRun } from './run-writer.ts'
+
+/** What is asked for as new ("today", "latest") is not expected to be older. */
+const RECENT_MS = 14 * DAY_MS
 
 /** What came out of writing: the run that counts, and what led to it. */
 export interface Written {
@@ -55,7 +58,7 @@ export function assembleAnswer(material: AnswerMaterial): Answer {
       : describeNotFound({ searched, nearest, sourcesDown, isClose: run.closest !== undefined }),
     claims: run.claims,
     conflicts: written.conflicts,
-    evidence: evidenceOf([...run.claims, ...written.conflicts.flatMap(({ sides }) => sides)]),
+    evidence: withAge(evidenceOf([...run.claims, ...written.conflicts.flatMap(({ sides }) => sides)]), material),
     searched,
     nearest,
     ...(sourcesDown.length > 0 && { sourcesDown }),
@@ -76,6 +79,14 @@ function evidenceOf(claims: readonly Claim[]): Answer['evidence'] {
   const times = citations.flatMap(({ publishedAt }) => publishedAt ?? []).sort()
   const [oldest, newest] = [times[0], times.at(-1)]
   return { articles, ...(oldest !== undefined && { oldest }), ...(newest !== undefined && { newest }) }
+}
+
+/** Marks evidence that is old for a question about what is new. */
+function withAge(evidence: Answer['evidence'], { found, asOf }: AnswerMaterial): Answer['evidence'] {
+  if (!found.understood.wantsRecent || evidence.articles === 0) return evidence
+  const { newest } = evidence
+  const isOld = newest === undefined || Date.parse(asOf) - Date.parse(newest) > RECENT_MS
+  return isOld ? { ...evidence, isOld } : evidence
 }
 
 function suspiciousOf({ hits }: SearchResult): Answer['suspicious'] {

@@ -52,7 +52,7 @@ export const RECORD_FIELDS: readonly RecordFields[] = [
     line: 'question',
     fields: [
       ...['id', 'question', 'status', 'text', ...claims('claims[]'), ...claims('conflicts[].sides[]')],
-      ...of('evidence', ['articles', 'oldest', 'newest']),
+      ...of('evidence', ['articles', 'oldest', 'newest', 'isOld']),
       ...of('searched', ['articles', 'from', 'to']),
       ...of('nearest[]', [
         'articleId',

@@ -80,7 +80,13 @@ export interface Answer {
   readonly text: string
   readonly claims: readonly Claim[]
   readonly conflicts: readonly Conflict[]
-  readonly evidence: { readonly articles: number; readonly oldest?: Timestamp; readonly newest?: Timestamp }
+  readonly evidence: {
+    readonly articles: number
+    readonly oldest?: Timestamp
+    readonly newest?: Timestamp
+    /** Set when the question asks for what is new and the newest evidence is old, or has no date. */
+    readonly isOld?: true
+  }
   readonly searched: { readonly articles: number; readonly from?: Timestamp; readonly to?: Timestamp }
   readonly nearest: readonly NearestPassage[]
   /** Of an answer that was not found: sources that could not be read at the time, by name. */

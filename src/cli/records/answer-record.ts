@@ -53,6 +53,7 @@ function renderAnswered(answer: Answer): string[] {
     '',
     ...renderSources([...answer.claims, ...answer.conflicts.flatMap((conflict) => conflict.sides)]),
     `Newest evidence: ${newest}${age}. Written by: ${answer.model ?? answer.writer}${fallback}.`,
+    ...(answer.evidence.isOld ? ['Warning: that is old for a question about what is new.'] : []),
   ]
 }
 

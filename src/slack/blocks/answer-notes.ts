@@ -10,6 +10,7 @@ import { describeSearchWithoutModel, describeWriter } from './writer-line.ts'
 export function renderNotes(answer: Answer): readonly string[] {
   return [
     ...(answer.status === 'answered' ? [describeEvidence(answer)] : []),
+    ...(answer.evidence.isOld ? [':warning: That is old for a question about what is new.'] : []),
     ...describeAsOf(answer),
     ...(answer.searchedFor === undefined ? [] : [`Understood as: ${escapeMrkdwn(answer.searchedFor)}`]),
     ...(answer.status === 'answered' ? [describeWriter(answer)] : describeSearchWithoutModel(answer)),
