@@ -30,7 +30,7 @@ const INPUTS_AHEAD = 4
 export function createIngester({ store, fetcher, clock, log, ...options }: IngesterOptions): Ingester {
   const limits = { ...DEFAULT_INGEST_LIMITS, ...options.limits }
   const pool = options.pool ?? createPreparePool({ limits, clock, log })
-  const seen = createSeenItems(limits.maxRememberedItems)
+  const seen = createSeenItems(store, clock)
 
   async function* run(
     candidates: (signal: AbortSignal) => AsyncIterable<Candidate>,

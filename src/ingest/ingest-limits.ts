@@ -20,8 +20,6 @@ export interface IngestLimits extends PoolLimits {
   readonly maxInFlight: number
   /** Of the entries of a feed that only hold a summary, so many from the top are fetched in full; the rest stay partial. */
   readonly maxSummaryFetches: number
-  /** Entries whose outcome is remembered, so that a feed read again does not fetch its pages again. */
-  readonly maxRememberedItems: number
   readonly refreshIntervalMs: number
   readonly maxRefreshIntervalMs: number
 }
@@ -38,7 +36,6 @@ export const DEFAULT_INGEST_LIMITS: IngestLimits = {
   maxBatchCharacters: 120_000,
   maxInFlight: 8,
   maxSummaryFetches: 100,
-  maxRememberedItems: 20_000,
   refreshIntervalMs: 30 * MINUTE_MS,
   maxRefreshIntervalMs: 24 * HOUR_MS,
 }

@@ -19,7 +19,7 @@ const ITEM_TYPE = 'application/vnd.newsdesk.feed-item+json'
  */
 export async function prepareItem(candidate: ItemCandidate, context: PrepareContext): Promise<Outcome> {
   const { input, item } = candidate
-  const seen = context.seen.find(item, context.sourceId)
+  const seen = await context.seen.find(item, context.sourceId)
   if (seen !== undefined) return { kind: 'seen', result: { ...seen, input } }
   try {
     const own = await prepareOwn(candidate, context)

@@ -38,11 +38,11 @@ async function saveBatch(batch: readonly Outcome[], context: SaveContext): Promi
     context.articles,
   )
   let next = 0
-  return batch.map((outcome) => {
-    if (outcome.kind !== 'article') return outcome.result
-    const result = saved[next++]
-    return describe(outcome, { result, context })
-  })
+  const results = batch.map((outcome) =>
+    outcome.kind === 'article' ? describe(outcome, saved[next++]) : outcome.result,
+  )
+  await rememberItems(batch, { results, context })
+  return results
 }
 
 /**
@@ -77,19 +77,28 @@ async function saveDrafts(
 
 function describe(
   outcome: Extract<Outcome, { kind: 'article' }>,
-  { result, context }: { result: SaveOutcome | NewsdeskError | undefined; context: SaveContext },
+  result: SaveOutcome | NewsdeskError | undefined,
 ): IngestResult {
   if (result === undefined)
     throw new NewsdeskError('INTERNAL', 'the store returned fewer outcomes than it was given articles')
-  if (result instanceof NewsdeskError) {
-    const { externalId, title, url } = outcome.article
-    return describeFailure(outcome.input, result, {
-      title,
-      ...(externalId !== undefined && { externalId }),
-      ...(url !== undefined && { url }),
-    })
-  }
-  const described = describeSaved(outcome, result)
-  if (outcome.item !== undefined) context.seen.remember(outcome.item, context.sourceId, described)
-  return described
+  if (!(result instanceof NewsdeskError)) return describeSaved(outcome, result)
+  const { externalId, title, url } = outcome.article
+  return describeFailure(outcome.input, result, {
+    title,
+    ...(externalId !== undefined && { externalId }),
+    ...(url !== undefined && { url }),
+  })
+}
+
+/** After the articles are saved: a crash between the two only means that the entries are read once more. */
+async function rememberItems(
+  batch: readonly Outcome[],
+  { results, context }: { results: readonly IngestResult[]; context: SaveContext },
+): Promise<void> {
+  const outcomes = batch.flatMap((outcome, at) => {
+    const result = results[at]
+    if (outcome.kind !== 'article' || outcome.item === undefined || result === undefined) return []
+    return [{ item: outcome.item, sourceId: context.sourceId, result }]
+  })
+  await context.seen.remember(outcomes)
 }

@@ -3,6 +3,7 @@ import type { ArticleStore } from './store/article-store.ts'
 import type { CorrectionStore } from './store/correction-store.ts'
 import type { DigestStore } from './store/digest-store.ts'
 import type { EventStore } from './store/event-store.ts'
+import type { FeedItemStore } from './store/feed-item-store.ts'
 import type { IndexUpkeep } from './store/index-upkeep.ts'
 import type { PassageIndex } from './store/passage-index.ts'
 import type { SourceStore } from './store/source-store.ts'
@@ -22,6 +23,7 @@ export interface Store extends AsyncDisposable {
   readonly index: PassageIndex & IndexUpkeep
   readonly vectors: VectorIndex
   readonly sources: SourceStore
+  readonly items: FeedItemStore
   readonly stories: StoryStore
   readonly answers: AnswerStore
   readonly standing: StandingStore
@@ -35,7 +37,7 @@ export interface Store extends AsyncDisposable {
   /** Writes a consistent copy while the store is in use. */
   backup(file: string): Promise<{ bytes: number }>
   /**
-   * Removes articles first seen before the instant (and what hangs on them), answers, claimed events and spend older than it; also
+   * Removes articles first seen before the instant (and what hangs on them), answers, claimed events, read feed entries and spend older than it; also
    * digests that were delivered or given up before it, except the last delivered one of each subscription; and standing
    * questions whose time was over before it. Works in small steps: cut short, it goes on when run again.
    */

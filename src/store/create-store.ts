@@ -9,6 +9,7 @@ import type { Dialect } from './dialect/dialect.ts'
 import { createDigestStore } from './digests/create-digest-store.ts'
 import { createMatcher } from './duplicates/create-matcher.ts'
 import { createEventStore } from './events/create-event-store.ts'
+import { createFeedItemStore } from './feed-items/create-feed-item-store.ts'
 import { createIndexUpkeep } from './index/create-index-upkeep.ts'
 import { createPassageIndex } from './index/create-passage-index.ts'
 import { prune } from './maintenance/prune.ts'
@@ -42,6 +43,7 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
     index: { ...createPassageIndex({ database, postings }), ...createIndexUpkeep({ database, postings, keeper }) },
     vectors: createVectorIndex(database),
     sources: createSourceStore(database),
+    items: createFeedItemStore(database),
     stories: createStoryStore(database),
     answers: createAnswerStore(desk),
     standing: createStandingStore(desk),

@@ -334,6 +334,13 @@ export interface PassageSignsTable {
   signs: Uint8Array
 }
 
+/** Entries of feeds that were read, and the article that each became. */
+export interface FeedItemsTable {
+  key: string
+  article_id: string
+  read_at: Instant
+}
+
 /** Every table of the store, the same on each database. */
 export interface Tables {
   sources: SourcesTable
@@ -368,5 +375,6 @@ export interface Tables {
   event_claims: EventClaimsTable
   event_keys: EventKeysTable
   spend: SpendTable
+  feed_items: FeedItemsTable
   schema_migrations: SchemaMigrationsTable
 }

@@ -29,6 +29,7 @@ export async function prune(
   const answers = await repeatStep(ROWS_PER_STEP, (limit) => pruneAnswers(desk, beforeMs, limit))
   const events = await repeatStep(ROWS_PER_STEP, (limit) => pruneEvents(desk, beforeMs, limit))
   const spend = await repeatStep(ROWS_PER_STEP, (limit) => pruneSpend(desk, beforeMs, limit))
+  await repeatStep(ROWS_PER_STEP, (limit) => pruneFeedItems(database, beforeMs, limit))
   const digests = await pruneDigests(desk, beforeMs)
   await repeatStep(ROWS_PER_STEP, (limit) => pruneStanding(desk, beforeMs, limit))
   await repeatStep(ROWS_PER_STEP, (limit) => pruneOutbox(desk, beforeMs, limit))
@@ -97,5 +98,14 @@ async function pruneOutbox({ write }: Database, beforeMs: number, limit: number)
       .where('written_at', '<', beforeMs)
       .limit(limit)
     return Number((await transaction.deleteFrom('outbox').where('seq', 'in', old).executeTakeFirst()).numDeletedRows)
+  })
+}
+
+async function pruneFeedItems({ write }: Database, beforeMs: number, limit: number): Promise<number> {
+  return write(async (transaction) => {
+    const old = transaction.selectFrom('feed_items').select('key').where('read_at', '<', beforeMs).limit(limit)
+    return Number(
+      (await transaction.deleteFrom('feed_items').where('key', 'in', old).executeTakeFirst()).numDeletedRows,
+    )
   })
 }

@@ -6,6 +6,7 @@ import { keepVectors } from './0005-keep-vectors.ts'
 import { recordSpend } from './0006-record-spend.ts'
 import { keepQuestionsOpen } from './0007-keep-questions-open.ts'
 import { findCitations } from './0008-find-citations.ts'
+import { rememberFeedItems } from './0009-remember-feed-items.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   recordSpend,
   keepQuestionsOpen,
   findCitations,
+  rememberFeedItems,
 ]

@@ -7,6 +7,7 @@ import { describeCorrections } from './corrections.ts'
 import { describeDigestRuns } from './digest-runs.ts'
 import { describeDuplicates } from './duplicates.ts'
 import { describeEvents } from './events.ts'
+import { describeFeedItems } from './feed-items.ts'
 import { describeMaintenance } from './maintenance.ts'
 import { describeNearDuplicates } from './near-duplicates.ts'
 import { describeOutbox } from './outbox.ts'
@@ -39,6 +40,7 @@ export function describeStoreContract(
     describe('passage index', () => describePassageIndex(open))
     describe('vectors', () => describeVectors(open))
     describe('sources', () => describeSources(open))
+    describe('feed items', () => describeFeedItems(open))
     describe('stories', () => describeStories(open))
     describe('answers', () => describeAnswers(open))
     describe('corrections', () => describeCorrections(open))

@@ -281,7 +281,7 @@ describe('ingest from the web', () => {
     assert.equal(summary?.siteName, 'Lorn Post')
   })
 
-  it('does not fetch the pages of a feed again that it has read', async () => {
+  it('does not fetch the pages of a feed again that it has read, nor after a restart', async () => {
     await using newsroom = await openWeb({
       '/feed': serve(rss(entry('bridge'))),
       '/news/bridge': serve(page('Bridge opens')),
@@ -289,6 +289,12 @@ describe('ingest from the web', () => {
     await newsroom.take(`${newsroom.web.origin}/feed`)
     const again = await newsroom.take(`${newsroom.web.origin}/feed`)
     assert.deepEqual(statuses(again), ['unchanged'])
+    assert.equal(newsroom.web.hits.filter((path) => path === '/news/bridge').length, 1)
+    const fetching = { allowHosts: ['127.0.0.1'], userAgent: 'Newsdesk/1', limits: { hostDelayMs: 0 } }
+    await using fetcher = createFetcher({ ...fetching, clock, log: silentLog })
+    await using restarted = createIngester({ store: newsroom.store, fetcher, clock, log: silentLog, pool })
+    const [later] = await collectAll(restarted.ingest([{ kind: 'name', name: `${newsroom.web.origin}/feed` }]))
+    assert.deepEqual([later?.status, later?.title, later?.passages], ['unchanged', again[0]?.title, again[0]?.passages])
     assert.equal(newsroom.web.hits.filter((path) => path === '/news/bridge').length, 1)
   })
 
@@ -370,7 +376,9 @@ describe('ingest from the web', () => {
       if (isGone) response.writeHead(500).end()
       else serve(page('Bridge opens'))(request, response)
     }
-    await using newsroom = await openWeb({ '/feed': serve(rss(entry('bridge'))), '/news/bridge': news })
+    const feed: Attack = (request, response) =>
+      serve(rss(entry('bridge', isGone ? 'Another summary of it …' : undefined)))(request, response)
+    await using newsroom = await openWeb({ '/feed': feed, '/news/bridge': news })
     const [first] = await newsroom.take(`${newsroom.web.origin}/feed`)
     isGone = true
     const fetching = { allowHosts: ['127.0.0.1'], userAgent: 'Newsdesk/1', limits: { hostDelayMs: 0 } }

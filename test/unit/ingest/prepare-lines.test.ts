@@ -4,7 +4,6 @@ import { NewsdeskError } from '../../../src/domain/errors.ts'
 import { DEFAULT_INGEST_LIMITS } from '../../../src/ingest/ingest-limits.ts'
 import { prepareRows } from '../../../src/ingest/prepare/prepare-rows.ts'
 import { prepareLines } from '../../../src/ingest/prepare-lines.ts'
-import { createSeenItems } from '../../../src/ingest/seen-items.ts'
 import type { PreparePool } from '../../../src/ingest/worker/prepare-pool.ts'
 import type { Fetcher } from '../../../src/ports/fetcher.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
@@ -41,7 +40,7 @@ it('loses only the line that kills its worker, and keeps the others in their pla
       clock: createManualClock(),
       log: silentLog,
       limits: DEFAULT_INGEST_LIMITS,
-      seen: createSeenItems(1),
+      seen: { find: async () => undefined, remember: async () => undefined },
       signal: new AbortController().signal,
     },
   )
