@@ -12,7 +12,7 @@ import { measure } from './measure.ts'
 
 const MODEL = 'bench'
 const DIMENSIONS = 384
-const PASSAGES = 100_000
+const DEFAULT_PASSAGES = 100_000
 const PASSAGES_PER_ARTICLE = 100
 const ARTICLES_PER_BATCH = 10
 const QUERIES = 60
@@ -24,13 +24,14 @@ interface Kept {
   readonly vectors: Float32Array
 }
 
-/** The nearest of 100,000 vectors through the store, beside a scan of all numbers in memory: time, memory and recall. */
-export async function benchVectors(): Promise<void> {
+/** The nearest of many vectors through the store, beside a scan of all numbers in memory: time, memory and recall. */
+export async function benchVectors([count = String(DEFAULT_PASSAGES)]: readonly string[] = []): Promise<void> {
+  const passages = Number(count)
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-bench-'))
   try {
     await using store = await openSqliteStore({ folder, clock: buildSystemClock(), log: silentLog })
     const source = createVectorSource(DIMENSIONS)
-    const { kept, saveMs } = await fill(store, source)
+    const { kept, saveMs } = await fill(store, source, passages)
     const queries = Array.from({ length: QUERIES }, () => source.next())
     const nearest = (vector: Float32Array) => store.vectors.nearest({ model: MODEL, vector, asOf: NOW, limit: LIMIT })
     const before = process.memoryUsage().arrayBuffers
@@ -38,7 +39,7 @@ export async function benchVectors(): Promise<void> {
     await nearest(source.next())
     print('first search', { ms: Math.round(performance.now() - started) })
     print('memory', { signsMb: round((process.memoryUsage().arrayBuffers - before) / 2 ** 20) })
-    print('save', { vectorsPerSecond: Math.round((PASSAGES / saveMs) * 1_000) })
+    print('save', { vectorsPerSecond: Math.round((passages / saveMs) * 1_000) })
     print('signs, then numbers', await measure(queries, nearest))
     print('scan of all numbers', await measure(queries, async (query) => scan(kept, query)))
     print('recall', { at: LIMIT, recall: await recall(kept, queries, nearest) })
@@ -48,9 +49,9 @@ export async function benchVectors(): Promise<void> {
   }
 }
 
-async function fill(store: Store, source: ReturnType<typeof createVectorSource>) {
-  const kept: Kept = { ids: [], vectors: new Float32Array(PASSAGES * DIMENSIONS) }
-  const articles = PASSAGES / PASSAGES_PER_ARTICLE
+async function fill(store: Store, source: ReturnType<typeof createVectorSource>, passages: number) {
+  const kept: Kept = { ids: [], vectors: new Float32Array(passages * DIMENSIONS) }
+  const articles = passages / PASSAGES_PER_ARTICLE
   for (let at = 0; at < articles; at += ARTICLES_PER_BATCH)
     await store.articles.save(Array.from({ length: ARTICLES_PER_BATCH }, (_, n) => makeDraft(at + n)))
   let saveMs = 0

@@ -25,10 +25,10 @@ export function createNearest(read: Read): (query: Query) => Promise<readonly Pa
   const scans = createScans(read)
   return async (query) => {
     const { vector, asOf, limit } = query
-    const signs = toSigns(vector)
-    const scan = await scans.upToDate(query.modelSeq, signs.length)
-    const count = Math.min(MAX_CANDIDATES, Math.max(limit * CANDIDATES_PER_RESULT, scan.length / ROWS_PER_CANDIDATE))
-    const seqs = await scan.nearest(signs, { count, knownAtMs: toMs(asOf) })
+    const scan = await scans.upToDate(query.modelSeq, toSigns(vector).length)
+    const wanted = Math.max(limit * CANDIDATES_PER_RESULT, Math.ceil(scan.length / ROWS_PER_CANDIDATE))
+    const count = Math.min(MAX_CANDIDATES, wanted)
+    const seqs = await scan.nearest(vector, { count, knownAtMs: toMs(asOf) })
     const matches = await compare(read, seqs, query)
     return matches.sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit)
   }

@@ -1,11 +1,16 @@
+import { toSigns } from './vector-bytes.ts'
+
 /** Signs of many vectors in one piece of memory, scanned for those that differ least. */
 export interface SignScan {
   readonly length: number
   /** The highest row number added; 0 at first. */
   readonly last: number
   add(row: SignRow): void
-  /** Row numbers of the `count` nearest by Hamming distance among those known at an instant, in no order. */
-  nearest(signs: Int32Array, options: { count: number; knownAtMs: number }): Promise<readonly number[]>
+  /**
+   * Row numbers of the `count` that seem nearest to a vector among those known at an instant, in no order: the most alike in
+   * signs, then of those the ones whose signs agree where the vector's numbers are large.
+   */
+  nearest(vector: Float32Array, options: { count: number; knownAtMs: number }): Promise<readonly number[]>
 }
 
 export interface SignRow {
@@ -18,6 +23,11 @@ const FIRST_CAPACITY = 1_024
 /** Rows compared in one go; then the event loop gets its turn. */
 const ROWS_PER_STRETCH = 200_000
 const BITS = 32
+const BYTES = 4
+const BYTE_BITS = 8
+const BYTE_VALUES = 256
+/** Rows taken by their signs alone for each that is returned. */
+const PRESELECTED_PER_RESULT = 8
 
 /** Memory: a sign a number, and 12 bytes a vector. */
 export function createSignScan(words: number, breathe: () => Promise<void>): SignScan {
@@ -46,7 +56,8 @@ export function createSignScan(words: number, breathe: () => Promise<void>): Sig
       knownFrom[length] = row.knownFromMs
       length++
     },
-    async nearest(query, { count, knownAtMs }) {
+    async nearest(vector, { count, knownAtMs }) {
+      const query = toSigns(vector)
       const [rows, scanned] = [length, { signs, knownFrom, seqs }]
       const distances = new Uint16Array(rows)
       const histogram = new Uint32Array(words * BITS + 1)
@@ -55,7 +66,9 @@ export function createSignScan(words: number, breathe: () => Promise<void>): Sig
         measure(query, { ...scanned, distances, histogram, words }, stretch)
         await breathe()
       }
-      return pick(distances, scanned.seqs, { threshold: distanceOf(histogram, count), count })
+      const wider = count * PRESELECTED_PER_RESULT
+      const alike = pick(distances, { threshold: distanceOf(histogram, wider), count: wider })
+      return refine(alike, { vector, signs: scanned.signs, words, count }).map((row) => scanned.seqs[row] as number)
     },
   }
 }
@@ -106,17 +119,46 @@ function distanceOf(histogram: Uint32Array, count: number): number {
 }
 
 /** All rows nearer than the threshold, and as many at it as there is room for, the latest first. */
-function pick(
-  distances: Uint16Array,
-  seqs: Float64Array,
-  { threshold, count }: { threshold: number; count: number },
-): readonly number[] {
+function pick(distances: Uint16Array, { threshold, count }: { threshold: number; count: number }): readonly number[] {
   const nearer: number[] = []
   const atThreshold: number[] = []
   for (let row = distances.length - 1; row >= 0; row--) {
     const distance = distances[row] as number
-    if (distance < threshold) nearer.push(seqs[row] as number)
-    else if (distance === threshold && atThreshold.length < count) atThreshold.push(seqs[row] as number)
+    if (distance < threshold) nearer.push(row)
+    else if (distance === threshold && atThreshold.length < count) atThreshold.push(row)
   }
   return [...nearer, ...atThreshold.slice(0, Math.max(0, count - nearer.length))]
+}
+
+/** The rows whose signs give the vector the largest sum: its numbers count for a row where the row's sign is set, else against. */
+function refine(
+  rows: readonly number[],
+  { vector, signs, words, count }: { vector: Float32Array; signs: Int32Array; words: number; count: number },
+): readonly number[] {
+  if (rows.length <= count) return rows
+  const sums = sumsOfBytes(vector, words * BYTES)
+  const bytes = new Uint8Array(signs.buffer)
+  const scored = rows.map((row) => {
+    let score = 0
+    for (let at = 0, from = row * words * BYTES; at < words * BYTES; at++)
+      score += sums[at * BYTE_VALUES + (bytes[from + at] as number)] as number
+    return { row, score }
+  })
+  return scored
+    .sort((a, b) => b.score - a.score || b.row - a.row)
+    .slice(0, count)
+    .map(({ row }) => row)
+}
+
+/** For each byte of signs and each of its values: the sum of the eight numbers with these signs. */
+function sumsOfBytes(vector: Float32Array, length: number): Float32Array {
+  const sums = new Float32Array(length * BYTE_VALUES)
+  for (let at = 0; at < length; at++)
+    for (let value = 0; value < BYTE_VALUES; value++) {
+      let sum = 0
+      for (let bit = 0; bit < BYTE_BITS; bit++)
+        sum += ((value >> bit) & 1 ? 1 : -1) * (vector[at * BYTE_BITS + bit] ?? 0)
+      sums[at * BYTE_VALUES + value] = sum
+    }
+  return sums
 }
