@@ -10,6 +10,7 @@ import { checkIdentifiers } from './literals/numbers/check-identifiers.ts'
 import { checkNumbers } from './literals/numbers/check-numbers.ts'
 import { checkPairs } from './literals/numbers/check-pairs.ts'
 import { checkQuantities } from './literals/numbers/check-quantities.ts'
+import { checkRates } from './literals/numbers/check-rates.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { checkAttribution } from './meaning/check-attribution.ts'
 import { checkNegation } from './meaning/check-negation.ts'
@@ -33,6 +34,7 @@ const LITERAL_RULES: readonly Rule[] = [
   checkNumbers,
   checkPairs,
   checkQuantities,
+  checkRates,
   checkIdentifiers,
   checkDates,
   checkTimeLimits,
