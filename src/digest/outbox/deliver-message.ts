@@ -30,7 +30,7 @@ export async function deliverMessage(
     const thread = await (message.amends
       ? amendPublication(context, message.amends, signal)
       : findThread(context, message))
-    if (thread === 'pending') return later(context.clock.now(), message, 'waits for what it corrects')
+    if (thread === 'pending') return await waitForPublication(context, message)
     if ('kind' in thread) return thread
     const posted = await findEarlierPost(context, message, { ...thread, signal })
     if (posted) return { kind: 'posted', ts: posted.ts }
@@ -40,6 +40,12 @@ export async function deliverMessage(
   } catch (error) {
     return outcomeOf(context, message, error)
   }
+}
+
+/** A note on what was never posted is given up in the end. */
+async function waitForPublication(context: OutboxContext, message: TakenMessage): Promise<DeliveryOutcome> {
+  if (!(await isTooOld(context, message))) return later(context.clock.now(), message, 'waits for what it corrects')
+  return { kind: 'failed', error: 'never-posted: what it corrects did not get into Slack', isExpected: true }
 }
 
 /** The thread that the message belongs in, or why it can't be posted now. */
