@@ -435,4 +435,30 @@ describe('any input', () => {
     })
     await fc.assert(property, { numRuns: 150 })
   })
+
+  it('gives the same articles and links whatever the order', async () => {
+    const row = (given: object) => bytes(JSON.stringify(given), 'application/x-ndjson')
+    const text = `${FIRST} ${FIRST}\n\n${SECOND} ${SECOND}`
+    const inputs = [
+      row({ externalId: 'agency', title: 'Bridge opens', text, publishedAt: '2026-03-02T06:00:00Z' }),
+      row({ externalId: 'copy', title: 'Bridge opens', text, publishedAt: '2026-03-02T09:00:00Z' }),
+      row({ externalId: 'count', title: 'Bridge opens', text: text.replaceAll('nine', 'ten') }),
+      row({ url: 'https://lorn.example/a?utm_source=x', title: 'Queues', text: SECOND }),
+      row({ url: 'https://lorn.example/a', title: 'Queues', text: SECOND }),
+      bytes(paste('Bridge')),
+      bytes(page('Bridge page')),
+    ]
+    const linksAfter = async (order: readonly IngestInput[]) => {
+      await using newsroom = await openNewsroom()
+      await newsroom.take(...order)
+      const articles = await newsroom.store.articles.list({})
+      return articles.map(({ id, title, duplicateOf }) => `${id} ${title} ${duplicateOf}`).toSorted()
+    }
+    const expected = await linksAfter(inputs)
+    const orders = fc.shuffledSubarray(inputs, { minLength: inputs.length })
+    await fc.assert(
+      fc.asyncProperty(orders, async (order) => assert.deepEqual(await linksAfter(order), expected)),
+      { numRuns: 6 },
+    )
+  })
 })
