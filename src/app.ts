@@ -10,6 +10,7 @@ import { countAnswer, meterAnswerer, meterIngester } from './build-metered.ts'
 import { buildModels } from './build-models.ts'
 import { buildMessenger, buildSlackAccess, type SlackAccess } from './build-slack.ts'
 import { buildStanding } from './build-standing.ts'
+import { buildStore } from './build-store.ts'
 import type { Config, Secrets } from './config/config.ts'
 import type { AnswerId } from './domain/ids.ts'
 import { createIngester } from './ingest/create-ingester.ts'
@@ -17,7 +18,6 @@ import { createLog } from './observe/create-log.ts'
 import { createMetrics } from './observe/create-metrics.ts'
 import { createSearch } from './search/create-search.ts'
 import { createMeaning } from './search/meaning/create-meaning.ts'
-import { openSqliteStore } from './store/open-sqlite-store.ts'
 import { createFetcher } from './web/create-fetcher.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function createApp(config: Config, secrets: Secrets, overrides: App
   const { clock = buildSystemClock(), log = createLog({ level: config.logLevel }) } = overrides
   await using stack = new AsyncDisposableStack()
   let access = buildSlackAccess(config.slack, secrets)
-  const store = stack.use(await openSqliteStore({ folder: config.dataDir, clock, log }))
+  const store = stack.use(await buildStore(config, secrets, { clock, log }))
   const fetcher = stack.use(createFetcher({ ...config.fetch, clock, log }))
   const metrics = createMetrics(async () => (await store.articles.extent()).articles)
   const ingester = meterIngester(stack.use(createIngester({ store, fetcher, clock, log })), metrics)

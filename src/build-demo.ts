@@ -25,7 +25,8 @@ export async function playDemo(
 ): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'newsdesk-demo-'))
   try {
-    await using app = await createApp({ ...config, dataDir, slack: { kind: 'playground', port: 0 } }, secrets, parts)
+    const apart = { ...config, dataDir, store: { kind: 'sqlite' }, slack: { kind: 'playground', port: 0 } } as const
+    await using app = await createApp(apart, secrets, parts)
     await using service = await app.serve({ signal: parts.signal })
     const { playground } = service
     if (!playground) throw new Error('the demo runs in the playground only')

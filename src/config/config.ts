@@ -2,6 +2,9 @@ import type { DailyLimits, Prices } from '../domain/spend.ts'
 import type { FurtherModel } from './model-list.ts'
 import type { OptionValues } from './options.ts'
 
+/** Where things are kept: in a file in the data folder, or on a server whose address is a secret. */
+export type StoreConfig = { readonly kind: 'sqlite' } | { readonly kind: 'postgresql' }
+
 /** Which Slack the app talks to. */
 export type SlackConfig =
   | { readonly kind: 'playground'; readonly port: number }
@@ -37,6 +40,7 @@ export type EmbedderConfig =
 /** The checked settings, grouped. Holds no secret, so it may be logged and printed. */
 export interface Config {
   readonly dataDir: string
+  readonly store: StoreConfig
   readonly timezone: string
   readonly answerTimeoutMs: number
   readonly keepAnswersDays: number
@@ -54,6 +58,7 @@ export interface Config {
 
 /** Kept apart from Config; never logged, never printed. */
 export interface Secrets {
+  readonly databaseUrl?: string
   readonly slackBotToken?: string
   readonly slackAppToken?: string
   readonly slackSigningSecret?: string

@@ -23,6 +23,10 @@ const text = z.string().min(1)
 const port = z.coerce.number().int().min(0).max(MAX_PORT)
 const positive = z.coerce.number().int().positive()
 const dollars = z.coerce.number().nonnegative()
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'is not an address such as postgresql://user:password@host:5432/newsdesk',
+})
 const httpUrl = z.url({ protocol: /^https?$/ })
 const list = z.string().transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
 const zone = z.string().refine((value) => IANAZone.isValidZone(value), 'is not an IANA time zone such as Europe/Berlin')
@@ -40,6 +44,15 @@ export const OPTIONS = {
     about: 'Folder that holds everything Newsdesk keeps. Created when absent.',
     schema: text,
     default: './data',
+  }),
+  databaseUrl: option({
+    name: 'NEWSDESK_DATABASE_URL',
+    group: 'General',
+    about:
+      'A PostgreSQL database to keep everything in, instead of a file in the data folder; several replicas may share it.',
+    schema: databaseUrl,
+    example: 'postgresql://newsdesk:…@db.example.org:5432/newsdesk',
+    secret: true,
   }),
   timezone: option({
     name: 'NEWSDESK_TIMEZONE',

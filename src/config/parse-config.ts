@@ -97,6 +97,7 @@ function groupLimits(values: OptionValues): DailyLimits {
 function groupValues(values: OptionValues): Config {
   return {
     dataDir: values.dataDir,
+    store: { kind: values.databaseUrl ? 'postgresql' : 'sqlite' },
     timezone: values.timezone,
     answerTimeoutMs: values.answerTimeoutMs,
     keepAnswersDays: values.keepAnswersDays,
@@ -146,6 +147,7 @@ function groupEmbedder(values: OptionValues): EmbedderConfig {
 
 function pickSecrets(values: OptionValues): Secrets {
   return {
+    ...(values.databaseUrl && { databaseUrl: values.databaseUrl }),
     ...(values.slackBotToken && { slackBotToken: values.slackBotToken }),
     ...(values.slackAppToken && { slackAppToken: values.slackAppToken }),
     ...(values.slackSigningSecret && { slackSigningSecret: values.slackSigningSecret }),

@@ -33,6 +33,7 @@ test('each bought part stays behind its own adapter', () => {
     '@slack/bolt': 'slack/',
     'node:sqlite': 'store/',
     kysely: 'store/',
+    pg: 'store/',
     openai: 'model/',
     undici: 'web/',
     pino: 'observe/',

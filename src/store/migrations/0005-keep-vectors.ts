@@ -5,8 +5,8 @@ import type { Migration } from './migration.ts'
 export const keepVectors: Migration = {
   number: 5,
   name: 'keep vectors',
-  async up(transaction, { types: { sequence, integer, bytes, tableEnd } }) {
-    await sql`create table embedding_models (seq ${sequence}, name text not null unique) ${tableEnd}`.execute(
+  async up(transaction, { types: { sequence, integer, text, bytes, tableEnd } }) {
+    await sql`create table embedding_models (seq ${sequence}, name ${text} not null unique) ${tableEnd}`.execute(
       transaction,
     )
     await sql`create table passage_vectors (

@@ -37,12 +37,10 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
   const alone = createTurns()
 
   /** Each group of terms as one list for every part of the index. */
-  async function find(read: Read, groups: readonly (readonly string[])[], breathe: () => Promise<void>) {
+  async function find(moment: Read, groups: readonly (readonly string[])[], breathe: () => Promise<void>) {
     const terms = [...new Set(groups.flat())]
-    const lists = await inSnapshot(read, async (moment) => {
-      await view.refresh(moment, breathe)
-      return readLists(moment, { segments: view.segments, terms, cache, breathe })
-    })
+    await view.refresh(moment, breathe)
+    const lists = await readLists(moment, { segments: view.segments, terms, cache, breathe })
     const parts = view.segments.map((segment): FoundPart => {
       const byTerm = lists.get(segment.id)
       return {
@@ -55,16 +53,21 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
     return [...parts, { partition: recent.partition, lists: newest }]
   }
 
+  /** First the connection and then the turn, as whoever maintains the index: the other way round they could wait for each other. */
+  function inTurn<Result>(read: Read, work: (moment: Read) => Promise<Result>): Promise<Result> {
+    return inSnapshot(read, (moment) => alone(() => work(moment)))
+  }
+
   return {
     add: (transaction, versions) => addVersions(transaction, versions, ownBatches),
     move: recordMoves,
     remove: recordRemovals,
     match: (read, { terms, ...query }) =>
-      alone(async () => {
+      inTurn(read, async (moment) => {
         const groups = groupsOf(terms)
         if (groups.length === 0) return { articles: [], passages: [] }
         const breathe = createBreather()
-        const found = await find(read, groups, breathe)
+        const found = await find(moment, groups, breathe)
         const score = (kind: DocumentKind) => scoreLists(pick(found, kind), { ...query, kind }, breathe)
         const articles = await score('versions')
         return {
@@ -73,10 +76,10 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
         }
       }),
     countPassages: (read, terms) =>
-      alone(async () => {
+      inTurn(read, async (moment) => {
         const breathe = createBreather()
         const groups = terms.map((term) => queryTerms(term))
-        const found = await find(read, groups.flat(), breathe)
+        const found = await find(moment, groups.flat(), breathe)
         let at = 0
         const counts = new Map<string, number>()
         for (const [number, term] of terms.entries()) {
@@ -89,13 +92,11 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
         return counts
       }),
     verify: (read) =>
-      alone(() =>
-        inSnapshot(read, async (moment) => {
-          const breathe = createBreather()
-          const { build_below } = await view.refresh(moment, breathe)
-          return verifyIndex(moment, { view, buildBelow: build_below ?? 0, breathe })
-        }),
-      ),
+      inTurn(read, async (moment) => {
+        const breathe = createBreather()
+        const { build_below } = await view.refresh(moment, breathe)
+        return verifyIndex(moment, { view, buildBelow: build_below ?? 0, breathe })
+      }),
     empty: emptyIndex,
     maintain: (database) => maintainIndex({ database, view, memory, limits, ownBatches, alone }),
   }

@@ -38,8 +38,8 @@ async function isThereWork(
   { database, view, limits, alone }: MaintenanceParts,
   breathe: () => Promise<void>,
 ): Promise<boolean> {
-  const { state, dropped } = await alone(() =>
-    inSnapshot(database.read, async (moment) => ({
+  const { state, dropped } = await inSnapshot(database.read, (moment) =>
+    alone(async () => ({
       state: await view.refresh(moment, breathe),
       dropped: await findDropped(moment),
     })),

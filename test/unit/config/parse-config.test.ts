@@ -17,6 +17,23 @@ test('nothing configured opens the playground with no model', () => {
   assert.deepEqual(secrets, {})
 })
 
+test('a database address means PostgreSQL, and is a secret', () => {
+  const url = 'postgresql://newsdesk:hunter2@db.example.org:5432/newsdesk?sslmode=verify-full'
+  const { config, secrets } = parseConfig({ NEWSDESK_DATABASE_URL: url })
+  assert.deepEqual(config.store, { kind: 'postgresql' })
+  assert.equal(secrets.databaseUrl, url)
+  assert.ok(!JSON.stringify(config).includes('hunter2'))
+  assert.deepEqual(parseConfig({}).config.store, { kind: 'sqlite' })
+})
+
+test('a database address of another kind is refused without being repeated', () => {
+  for (const url of ['mysql://root:hunter2@db/x', 'hunter2'])
+    assert.throws(
+      () => parseConfig({ NEWSDESK_DATABASE_URL: url }),
+      ({ message }: Error) => /^NEWSDESK_DATABASE_URL: is not an address/.test(message) && !message.includes('hunter2'),
+    )
+})
+
 test('a bot token with an app token means Socket Mode, with a signing secret HTTP', () => {
   assert.equal(parseConfig({ ...BOT, SLACK_APP_TOKEN: 'xapp-1' }).config.slack.kind, 'socket')
   assert.equal(parseConfig({ ...BOT, SLACK_SIGNING_SECRET: 's' }).config.slack.kind, 'http')
