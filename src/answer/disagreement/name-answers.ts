@@ -22,8 +22,12 @@ interface NameAnswer extends Statement {
 
 const NAME_KINDS: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'name'])
 const ASKS_WHICH = /\b(?:what|which)\b/i
+/** "What did the mayor say" asks for deeds or words, of which there are many. */
+const ASKS_DEED = /\bwhat\s+(?:did|does|do|has|have|had|will|would|can|could|should|happen\w*)\b/i
 /** Something that would answer fully. */
 const MIN_STRENGTH = 0.9
+/** A sentence must hold so much of the question by itself: with less, it tells of something else. */
+const ABOUT_ITSELF = 0.45
 const KIND_SHARE = 0.3
 /** Two sentences of which the shorter shares this much with the longer report the same fact. */
 const SAME_FACT_SHARE = 0.7
@@ -45,7 +49,7 @@ const PAIR = { bias: 0.2, own: 4, other: 6.6, shared: -27, ownArticle: -3.8, oth
 
 /** Whether a question asks for a name, as far as can be told. */
 export function asksForName({ kind }: AskedQuestion, text: string): boolean {
-  return NAME_KINDS.has(kind) || (kind === 'statement' && ASKS_WHICH.test(text))
+  return !ASKS_DEED.test(text) && (NAME_KINDS.has(kind) || (kind === 'statement' && ASKS_WHICH.test(text)))
 }
 
 /** The strongest answer of an origin and one of another's that exclude each other: neither report knows the other's. */
@@ -132,8 +136,8 @@ function namesIn(
   named: ReadonlySet<string>,
   one: MeasuredSentence<Evidence>,
 ): readonly NameAnswer[] {
-  const { sentence, candidates } = one
-  if (isHeading(tokenize(sentence.text))) return []
+  const { sentence, candidates, features } = one
+  if (features.coverage + features.meaning < ABOUT_ITSELF || isHeading(tokenize(sentence.text))) return []
   const about = aboutness(one)
   const found =
     question.kind === 'statement'

@@ -159,3 +159,35 @@ test('where no answer is sure enough, articles that give different ones are show
   assert.equal(status, 'not_found')
   assert.equal(conflicts[0]?.sides.length, 2)
 })
+
+test('reports of other events, which name other people and places, do not disagree', async () => {
+  const reports: readonly Report[] = [
+    {
+      siteName: 'Valley Post',
+      title: 'Rovers win cup on penalties',
+      text: 'Goalkeeper Dina Okar saved two penalties in front of 21,300 spectators. The mayor of Norwick, Petra Lindholt, handed over the cup.',
+    },
+    {
+      siteName: 'Business Review',
+      title: 'Bank holds key rate',
+      text: 'Deputy Governor Anselm Roth and board member Yuna Prade voted for an immediate cut of a quarter point, the bank said.',
+    },
+    {
+      siteName: 'Kestrel Radio',
+      title: 'Heron returns to museum',
+      text: 'The bronze heron was found on the beach at Tarn Point by a fisherman in 1911, the museum of Norwick said.',
+    },
+    {
+      siteName: 'Harbour Wire',
+      title: 'Minister to explain cracks',
+      text: 'Parliament has summoned Transport Minister Oren Vashti to explain why cracks in the Dorn Bridge were not found earlier.',
+    },
+  ]
+  for (const question of [
+    'Who saved two penalties?',
+    'Who voted for an immediate cut?',
+    'Where was the heron found?',
+    'What did the mayor of Norwick do?',
+  ])
+    assert.deepEqual(await sidesOf(reports, question), [], question)
+})
