@@ -1,8 +1,6 @@
 import type { Answer, Conflict, PassedOver, Question, WriterKind } from '../domain/answer.ts'
 import type { Claim, RejectedClaim } from '../domain/claim.ts'
 import type { AnswerId, ArticleId } from '../domain/ids.ts'
-import { listDownSources } from '../domain/list-down-sources.ts'
-import type { Source } from '../domain/source.ts'
 import { DAY_MS, type Timestamp } from '../domain/timestamp.ts'
 
 import type { SearchResult } from '../search/search.ts'
@@ -31,7 +29,8 @@ export interface AnswerMaterial {
   readonly searchedFor: string
   readonly found: SearchResult
   readonly searched: Answer['searched']
-  readonly sources: readonly Source[]
+  /** Names of the sources that can't be read; told when nothing was found. */
+  readonly sourcesDown: readonly string[]
   readonly written: Written
   /** What all calls to models took. */
   readonly bill: Pick<Answer, 'calls' | 'usage' | 'costUsd'>
@@ -42,12 +41,12 @@ export interface AnswerMaterial {
 
 /** Puts an answer together; without a verified claim it is `not_found`, with the nearest passages. */
 export function assembleAnswer(material: AnswerMaterial): Answer {
-  const { question, searchedFor, found, searched, sources, written, bill, ...rest } = material
+  const { question, searchedFor, found, searched, sourcesDown: down, written, bill, ...rest } = material
   const { run } = written
   const [preferred] = written.passedOver
   const isAnswered = run.claims.length > 0
   const nearest = isAnswered ? [] : nearestPassages(found.hits, run.closest)
-  const sourcesDown = isAnswered ? [] : listDownSources(sources)
+  const sourcesDown = isAnswered ? [] : down
   return {
     ...rest,
     question: question.text,

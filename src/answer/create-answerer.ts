@@ -32,7 +32,7 @@ export interface AnswererParts {
   readonly store: {
     readonly articles: Pick<ArticleStore, 'passagesOf' | 'extent'>
     readonly answers: Pick<AnswerStore, 'save'>
-    readonly sources: Pick<SourceStore, 'list'>
+    readonly sources: Pick<SourceStore, 'coverage'>
   }
   readonly search: Search
   /** Preferred first; the last is extractive, and always there. */
@@ -67,17 +67,17 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     const patience = createPatience(clock, answerTimeoutMs)
     const searchedFor = await standAlone(question, { options, bill, patience })
     const { history: _, person: __, ...alone } = { ...question, text: searchedFor }
-    const [found, searched, sources] = await Promise.all([
+    const [found, searched, { down: sourcesDown }] = await Promise.all([
       search.search({ question: alone, limit: EVIDENCE_ARTICLES }),
       store.articles.extent(question.asOf),
-      store.sources.list(),
+      store.sources.coverage(),
     ])
     const evidence = createEvidenceSource(store.articles, found.hits)
     const check = createDraftCheck()
     const written = await write({ question: alone, found, evidence, check, options, bill, patience })
     const answeredAt = toTimestamp(clock.now())
     const [id, asOf, tookMs] = [newId(), question.asOf ?? answeredAt, performance.now() - startedAt]
-    const made = { id, question, searchedFor, found, searched, sources, written, asOf, answeredAt, tookMs }
+    const made = { id, question, searchedFor, found, searched, sourcesDown, written, asOf, answeredAt, tookMs }
     const answer = assembleAnswer({ ...made, bill: bill.total() })
     await store.answers.save({ answer, ...placeOf(question), retrieved: retrievedOf(found) })
     log.info({ answerId: id, status: answer.status, writer: answer.writer, tookMs }, 'question answered')

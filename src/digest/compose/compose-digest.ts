@@ -13,7 +13,6 @@ import { type WrittenStory, writeStory } from '../write/write-story.ts'
 import { type ChosenStory, chooseStories } from './choose-stories.ts'
 import { describeWriting } from './describe-writing.ts'
 import type { DigestPlan } from './digest-plan.ts'
-import { readCoverage } from './read-coverage.ts'
 import { readToldBefore } from './read-told.ts'
 import { toDigestStory } from './to-digest-story.ts'
 
@@ -49,7 +48,7 @@ export async function composeDigest(
     to: window.to,
     stories: numberCitations(told.map(({ story, text }) => toDigestStory(story, text.claims, names))),
     dropped: { ...dropped, ...(unquotable > 0 && { unquotable }) },
-    coverage: await readCoverage(store.sources),
+    coverage: await store.sources.coverage(),
     ...describeWriting(
       told.map(({ text }) => text),
       { bill, passedOver },

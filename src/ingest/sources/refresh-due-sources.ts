@@ -1,5 +1,5 @@
 import { NewsdeskError } from '../../domain/errors.ts'
-import type { Source } from '../../domain/source.ts'
+import type { SourceId } from '../../domain/ids.ts'
 import { MINUTE_MS, toTimestamp } from '../../domain/timestamp.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
@@ -35,21 +35,21 @@ export async function refreshDueSources(options: RefreshDueOptions): Promise<Tic
   const leaseUntil = toTimestamp(new Date(now.getTime() + LEASE_MS))
   const due = await options.sources.claimDue({ now: toTimestamp(now), leaseUntil, limit: MAX_SOURCES_PER_TICK })
   const counts = new Map<IngestStatus, number>()
-  await Promise.all(due.map((source) => refreshOne(source, { ...options, counts })))
+  await Promise.all(due.map((id) => refreshOne(id, { ...options, counts })))
   return { sources: due.length, isMore: due.length === MAX_SOURCES_PER_TICK, counts }
 }
 
 async function refreshOne(
-  source: Source,
+  id: SourceId,
   { ingester, log, signal, counts }: RefreshDueOptions & { counts: Map<IngestStatus, number> },
 ): Promise<void> {
   try {
-    for await (const { status } of ingester.refresh(source.id, signal === undefined ? {} : { signal }))
+    for await (const { status } of ingester.refresh(id, signal === undefined ? {} : { signal }))
       counts.set(status, (counts.get(status) ?? 0) + 1)
   } catch (error) {
     if (signal?.aborted) return
     // The claim runs out by itself, and the source is due again then.
     const { code, reason } = NewsdeskError.from(error)
-    log.error({ sourceId: source.id, code, reason, err: error }, 'refreshing a source failed')
+    log.error({ sourceId: id, code, reason, err: error }, 'refreshing a source failed')
   }
 }

@@ -6,6 +6,7 @@ import { hashLetters } from '../articles/article-id.ts'
 import type { Database } from '../database.ts'
 import { toMs } from '../instants.ts'
 import { claimDue } from './claim-due.ts'
+import { readCoverage } from './read-coverage.ts'
 import { readSource } from './read-source.ts'
 import { recordFetch } from './record-fetch.ts'
 import { sourceQuery } from './source-query.ts'
@@ -21,6 +22,7 @@ export function createSourceStore(database: Database): SourceStore {
     async list() {
       return (await sourceQuery(read).orderBy('s.added_at').orderBy('s.id').execute()).map(readSource)
     },
+    coverage: () => readCoverage(database),
     remove: (id) => removeSource(database, id),
     async setPaused(id, paused) {
       await database.write((transaction) =>
