@@ -61,9 +61,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     })
   }
 
-  async function readRobots(url: URL, signal?: AbortSignal): Promise<{ status: number; text: string }> {
-    const request = { url: url.href, ...(signal !== undefined && { signal }) }
-    const { status, body } = await followAll(request, () => Promise.resolve())
+  async function readRobots(url: URL): Promise<{ status: number; text: string }> {
+    const { status, body } = await followAll({ url: url.href }, () => Promise.resolve())
     return { status, text: new TextDecoder().decode(body.subarray(0, limits.robotsMaxBytes)) }
   }
 

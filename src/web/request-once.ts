@@ -2,12 +2,12 @@ import type { Dispatcher } from 'undici'
 import type { Clock } from '../ports/clock.ts'
 import { FetchFailure } from '../ports/fetch-failure.ts'
 import type { FetchRequest } from '../ports/fetcher.ts'
+import { withTimeLimit } from '../ports/with-time-limit.ts'
 import { ACCEPT_ENCODING, decompressBody } from './decompress-body.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { FetchLimits } from './fetch-limits.ts'
 import { firstOf, type ResponseHeaders } from './parse-response-headers.ts'
 import { readBody } from './read-body.ts'
-import { withDeadline } from './with-deadline.ts'
 
 /** One response, not followed. `body` is decompressed; empty unless the status is 2xx. */
 export interface HopResponse {
@@ -41,7 +41,7 @@ const MAX_DUMP_BYTES = 16_384
 export function requestOnce(hop: HopRequest, transport: Transport): Promise<HopResponse> {
   const { clock } = transport
   const tooLong = () => new FetchFailure('timeout', `${hop.url.host} did not deliver in time`)
-  return withDeadline({ clock, ms: hop.remainingMs, error: tooLong, signal: hop.signal }, async (signal) => {
+  return withTimeLimit({ clock, ms: hop.remainingMs, error: tooLong, signal: hop.signal }, async (signal) => {
     try {
       const response = await awaitHeaders(hop, { transport, signal })
       const body = await takeBody(response, { limits: transport.limits, signal })
@@ -61,7 +61,7 @@ function awaitHeaders(
   const abort = new AbortController()
   const whole = AbortSignal.any([signal, abort.signal])
   const ms = Math.min(limits.headersTimeoutMs, hop.remainingMs)
-  return withDeadline({ clock, ms, error: tooLong, signal }, (early) => {
+  return withTimeLimit({ clock, ms, error: tooLong, signal }, (early) => {
     early.addEventListener('abort', () => abort.abort(early.reason), { once: true })
     const request = {
       origin: hop.url.origin,

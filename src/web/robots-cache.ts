@@ -1,3 +1,4 @@
+import { raceAbort } from '../lib/race-abort.ts'
 import type { Clock } from '../ports/clock.ts'
 import { FetchFailure } from '../ports/fetch-failure.ts'
 import type { FetchLimits } from './fetch-limits.ts'
@@ -10,7 +11,7 @@ export interface RobotsCache {
 }
 
 /** Reads a robots.txt: its status, and its text when the status is 2xx. Rejects when the host can't be reached. */
-export type ReadRobots = (url: URL, signal?: AbortSignal) => Promise<{ status: number; text: string }>
+export type ReadRobots = (url: URL) => Promise<{ status: number; text: string }>
 
 interface Entry {
   readonly rules: Promise<RobotsRules | undefined>
@@ -29,33 +30,34 @@ export function createRobotsCache(options: {
 }): RobotsCache {
   const entries = new Map<string, Entry>()
 
-  function find(origin: string, signal?: AbortSignal): Entry {
+  function find(origin: string): Entry {
     const now = options.clock.now().getTime()
     const known = entries.get(origin)
     if (known !== undefined && known.expiresAtMs > now) return known
-    const entry: Entry = { rules: load(origin, signal), expiresAtMs: now + options.limits.robotsTtlMs }
+    const entry: Entry = { rules: load(origin), expiresAtMs: now + options.limits.robotsTtlMs }
     entries.delete(origin)
     entries.set(origin, entry)
+    // A failure is not kept: the next page may find the host awake. Who waits is told it as it is.
+    entry.rules.catch(() => {
+      if (entries.get(origin) === entry) entries.delete(origin)
+    })
     const [oldest] = entries.keys()
     if (entries.size > options.limits.robotsMaxHosts && oldest !== undefined) entries.delete(oldest)
     return entry
   }
 
-  async function load(origin: string, signal?: AbortSignal): Promise<RobotsRules | undefined> {
+  async function load(origin: string): Promise<RobotsRules | undefined> {
     const url = new URL('/robots.txt', origin)
-    const { status, text } = await options.read(url, signal)
+    const { status, text } = await options.read(url)
     if (status >= 500 || status === 429) return undefined
     return status >= 200 && status < 300 ? parseRobotsRules({ url, text }, options.userAgent) : ALLOW_ALL
   }
 
   return {
     async check(url, signal) {
-      const entry = find(url.origin, signal)
-      const rules = await entry.rules.catch((error: unknown) => {
-        // Not kept: the next page may find the host awake, and its failure has to be told as it is.
-        if (entries.get(url.origin) === entry) entries.delete(url.origin)
-        throw error
-      })
+      const entry = find(url.origin)
+      // Read for everybody who asks meanwhile: who gives up ends the own waiting alone. Reading has limits of its own.
+      const rules = await raceAbort(entry.rules, signal)
       if (rules === undefined) {
         entry.expiresAtMs = Math.min(entry.expiresAtMs, options.clock.now().getTime() + options.limits.robotsRetryMs)
         throw new FetchFailure('robots-unavailable', `${url.host} does not hand out its robots.txt at the moment`)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Tinypool } from 'tinypool'
 import { NewsdeskError } from '../../domain/errors.ts'
+import { raceAbort } from '../../lib/race-abort.ts'
 import type { Embedder } from '../../ports/embedder.ts'
 import { addPurpose } from './add-purpose.ts'
 import type { LocalModel } from './local-worker.ts'
@@ -35,7 +36,7 @@ export function createLocalEmbedder({ model, modelDir, cacheDir }: LocalEmbedder
       signal.throwIfAborted()
       if (texts.length === 0) return []
       const task = texts.map((text) => addPurpose(text, { model, purpose }))
-      return untilAborted(pool.run(task, { name: 'embed' }) as Promise<readonly Float32Array[]>, signal).catch(
+      return raceAbort(pool.run(task, { name: 'embed' }) as Promise<readonly Float32Array[]>, signal).catch(
         (cause: unknown) => {
           if (signal.aborted) throw signal.reason
           throw new NewsdeskError('MODEL_UNAVAILABLE', `the embedding model ${model} does not run here`, {
@@ -65,16 +66,4 @@ function requireFolder(folder: string): void {
   throw new NewsdeskError('CONFIG_INVALID', `there is no embedding model in ${folder}`, {
     remedy: 'Put config.json, tokenizer.json and onnx/model.onnx there, or correct NEWSDESK_MODEL_DIR.',
   })
-}
-
-/** An abort ends the waiting; the thread finishes its batch, as a model that is loaded is worth keeping. */
-async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>()
-  const onAbort = () => reject(signal.reason)
-  signal.addEventListener('abort', onAbort, { once: true })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', onAbort)
-  }
 }

@@ -26,7 +26,11 @@ let extractor: Promise<Extractor> | undefined
 /** Vectors of texts, in order. The model is loaded once. */
 export async function embed(texts: readonly string[]): Promise<readonly Float32Array[]> {
   const [, local] = workerData as [unknown, LocalModel]
-  extractor ??= load(local)
+  extractor ??= load(local).catch((error: unknown) => {
+    // Not kept: where the model has to be fetched first, the next use may find the network there.
+    extractor = undefined
+    throw error
+  })
   const extract = await extractor
   const vectors = await extract(texts, { pooling: FIRST_TOKEN.test(local.model) ? 'cls' : 'mean' })
   return vectors.tolist().map(unitLength)

@@ -2,10 +2,10 @@ import type { Answer, Question, Turn } from '../../domain/answer.ts'
 import type { Claim } from '../../domain/claim.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { ChannelId } from '../../domain/ids.ts'
+import { withTimeLimit } from '../../ports/with-time-limit.ts'
 import type { Desk } from '../desk.ts'
 import { hashPerson } from './hash-person.ts'
 import { wasPosted } from './was-posted.ts'
-import { withDeadline } from './with-deadline.ts'
 
 export interface Asked {
   readonly question: string
@@ -23,9 +23,10 @@ export interface Asked {
 export async function answerQuestion(desk: Desk, asked: Asked): Promise<Answer> {
   const { clock, limits, answerer } = desk
   const question = await buildQuestion(desk, asked)
-  const error = new NewsdeskError('INTERNAL', `no answer within ${limits.answerDeadlineMs} ms`, { reason: 'deadline' })
-  const deadline = { clock, ms: limits.answerDeadlineMs, signal: asked.signal, error }
-  return withDeadline(deadline, (signal) =>
+  const error = () =>
+    new NewsdeskError('INTERNAL', `no answer within ${limits.answerDeadlineMs} ms`, { reason: 'deadline' })
+  const limit = { clock, ms: limits.answerDeadlineMs, signal: asked.signal, error }
+  return withTimeLimit(limit, (signal) =>
     answerer.ask(question, { signal, ...(asked.onClaim && { onClaim: asked.onClaim }) }),
   )
 }
