@@ -23,14 +23,22 @@ export function createCircuitBreaker(
 ): Writer {
   let failures = 0
   let openUntilMs = 0
+  /** After the cool-down: whether the call that tries the server again is under way. */
+  let isTrying = false
 
-  function admit(): void {
-    if (clock.now().getTime() >= openUntilMs) return
-    throw new NewsdeskError(
-      'MODEL_UNAVAILABLE',
-      `the model server failed ${failures} times in a row and is left alone for a while`,
-      { reason: 'cooling-down' },
-    )
+  /** Lets a call through, and gives what ends it. While a server cools down, and while one call tries it again, none. */
+  function admit(): () => void {
+    if (openUntilMs === 0) return () => undefined
+    if (isTrying || clock.now().getTime() < openUntilMs)
+      throw new NewsdeskError(
+        'MODEL_UNAVAILABLE',
+        `the model server failed ${failures} times in a row and is left alone for a while`,
+        { reason: 'cooling-down' },
+      )
+    isTrying = true
+    return () => {
+      isTrying = false
+    }
   }
 
   function note(hasFailed: boolean): void {
@@ -39,13 +47,15 @@ export function createCircuitBreaker(
   }
 
   async function* write(...args: Parameters<Writer['write']>): AsyncIterable<WriterEvent> {
-    admit()
+    const leave = admit()
     try {
       yield* writer.write(...args)
       note(false)
     } catch (error) {
       if (isFailure(error)) note(true)
       throw error
+    } finally {
+      leave()
     }
   }
 
@@ -55,7 +65,7 @@ export function createCircuitBreaker(
   return {
     ...named,
     async rewriteQuestion(...args) {
-      admit()
+      const leave = admit()
       try {
         const rewritten = await rewriteQuestion(...args)
         note(false)
@@ -63,6 +73,8 @@ export function createCircuitBreaker(
       } catch (error) {
         if (isFailure(error)) note(true)
         throw error
+      } finally {
+        leave()
       }
     },
   }

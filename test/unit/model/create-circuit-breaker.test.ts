@@ -55,3 +55,27 @@ test('leaves a server alone after three failures in a row, and tries it again af
   await assert.rejects(ask(), { reason: 'server-error' })
   await assert.rejects(ask(), { reason: 'server-error' }, 'one success closes it again')
 })
+
+test('lets one call try the server again, while others fail at once', async () => {
+  const clock = createManualClock()
+  const { promise: answer, resolve } = Promise.withResolvers<void>()
+  const writer = createFlakyWriter()
+  const slow: Writer = {
+    kind: 'openai',
+    async *write(...args) {
+      if (writer.isDown) yield* writer.write(...args)
+      await answer
+      yield { type: 'end' }
+    },
+  }
+  const guarded = createCircuitBreaker(slow, { clock })
+  const ask = () => Array.fromAsync(guarded.write(TASK, { signal }))
+  for (let attempt = 0; attempt < 3; attempt++) await assert.rejects(ask(), { reason: 'server-error' })
+  await clock.advance(60_000)
+  writer.isDown = false
+  const first = ask()
+  await assert.rejects(ask(), { reason: 'cooling-down' })
+  resolve()
+  assert.equal((await first).length, 1)
+  assert.equal((await ask()).length, 1)
+})
