@@ -25,13 +25,13 @@ async function openQuotes(desk: Desk, { value, triggerId }: ActionUse): Promise<
   const { client, caller, store } = desk
   const { signal } = new AbortController()
   const loading = { trigger_id: triggerId, view: renderQuotesLoading() }
-  const opened = await caller.write('views.open', () => client.views.open(loading), { signal })
+  const opened = await caller.atMostOnce('views.open', () => client.views.open(loading), { signal })
   const viewId = opened.view?.id
   if (viewId === undefined) return
   const record = await store.answers.get(value as AnswerId)
   const view =
     record === undefined ? renderQuotesNotice('I do not keep this answer any more.') : await fill(desk, record)
-  await caller.read('views.update', () => client.views.update({ view_id: viewId, view }), { signal })
+  await caller.idempotent('views.update', () => client.views.update({ view_id: viewId, view }), { signal })
 }
 
 async function fill(desk: Desk, { answer }: AnswerRecord): Promise<ReturnType<typeof renderQuotesView>> {

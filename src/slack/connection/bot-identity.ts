@@ -19,7 +19,7 @@ export async function readBotIdentity(
   caller: SlackCaller,
   signal: AbortSignal,
 ): Promise<BotIdentity> {
-  const { team_id, enterprise_id, bot_id, user_id, response_metadata } = await caller.read(
+  const { team_id, enterprise_id, bot_id, user_id, response_metadata } = await caller.idempotent(
     'auth.test',
     () => client.auth.test(),
     {

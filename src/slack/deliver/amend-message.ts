@@ -49,7 +49,9 @@ async function readMessage({ client, caller }: Parts, request: AmendRequest): Pr
   // The parent of a thread always comes along.
   const page = { channel, ts: threadTs, oldest: ts, latest: ts, inclusive: true, limit: 2, include_all_metadata: true }
   const call = () => client.conversations.replies(page)
-  const { messages } = await caller.read<{ messages?: PostedMessage[] }>('conversations.replies', call, { signal })
+  const { messages } = await caller.idempotent<{ messages?: PostedMessage[] }>('conversations.replies', call, {
+    signal,
+  })
   return messages?.find((message) => message.ts === ts)
 }
 
@@ -67,5 +69,5 @@ async function writeMessage(
     blocks: [...blocks],
     ...(metadata !== undefined && { metadata: metadata as MessageMetadata }),
   }
-  await caller.read('chat.update', () => client.chat.update(update), { signal })
+  await caller.idempotent('chat.update', () => client.chat.update(update), { signal })
 }

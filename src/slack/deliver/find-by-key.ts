@@ -78,10 +78,10 @@ function readPage(client: WebClient, caller: SlackCaller, query: KeyQuery, curso
     ...(cursor && { cursor }),
   }
   if (threadTs === undefined) {
-    return caller.read<Page>('conversations.history', () => client.conversations.history(page), { signal })
+    return caller.idempotent<Page>('conversations.history', () => client.conversations.history(page), { signal })
   }
   const thread = { ...page, ts: threadTs }
-  return caller.read<Page>('conversations.replies', () => client.conversations.replies(thread), { signal })
+  return caller.idempotent<Page>('conversations.replies', () => client.conversations.replies(thread), { signal })
 }
 
 function matchKey({ ts, metadata }: PageMessage, { eventType, key }: KeyQuery): readonly FoundMessage[] {

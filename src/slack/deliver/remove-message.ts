@@ -10,7 +10,7 @@ export async function removeMessage(
   options: CallOptions,
 ): Promise<void> {
   try {
-    await caller.read('chat.delete', () => client.chat.delete(message), options)
+    await caller.idempotent('chat.delete', () => client.chat.delete(message), options)
   } catch (thrown) {
     log.warn({ ...message, ...describeError(NewsdeskError.from(thrown)) }, 'a message could not be taken away')
   }

@@ -37,5 +37,5 @@ async function tryUpdate(parts: Parts, what: Replacement, options: CallOptions):
 async function update({ client, caller }: Parts, what: Replacement, options: CallOptions): Promise<void> {
   const { channel, ts, message, metadata } = what
   const call = () => client.chat.update({ channel, ts, ...contentOf(message), metadata })
-  await caller.read('chat.update', call, options)
+  await caller.idempotent('chat.update', call, options)
 }

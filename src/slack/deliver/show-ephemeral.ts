@@ -30,5 +30,5 @@ async function send(
 ): Promise<void> {
   const post = { channel, user, ...contentOf(message) }
   const call = () => client.chat.postEphemeral(threadTs === undefined ? post : { ...post, thread_ts: threadTs })
-  await caller.write('chat.postEphemeral', call, { signal })
+  await caller.atMostOnce('chat.postEphemeral', call, { signal })
 }

@@ -14,9 +14,9 @@ type Call<T> = () => Promise<T>
  */
 export interface SlackCaller {
   /** For calls that may be made twice: tried again after anything that may pass. */
-  read<T>(method: string, call: Call<T>, options: CallOptions): Promise<T>
+  idempotent<T>(method: string, call: Call<T>, options: CallOptions): Promise<T>
   /** For calls that must not be made twice: tried again only when Slack certainly did nothing. */
-  write<T>(method: string, call: Call<T>, options: CallOptions): Promise<T>
+  atMostOnce<T>(method: string, call: Call<T>, options: CallOptions): Promise<T>
   /** One attempt, and how it failed. */
   once<T>(method: string, call: Call<T>, options: CallOptions): Promise<CallResult<T>>
 }
@@ -27,8 +27,8 @@ export type CallResult<T> =
 
 type MayRetry = (failure: SlackFailure) => boolean
 
-const READ_AGAIN: MayRetry = ({ kind }) => kind !== 'refused'
-const WRITE_AGAIN: MayRetry = ({ kind }) => kind === 'not-sent' || kind === 'rate-limited'
+const AGAIN_AFTER_ANYTHING_PASSING: MayRetry = ({ kind }) => kind !== 'refused'
+const AGAIN_IF_NOTHING_HAPPENED: MayRetry = ({ kind }) => kind === 'not-sent' || kind === 'rate-limited'
 
 export function createSlackCaller(parts: RetryParts): SlackCaller {
   async function attempt<T>(method: string, call: Call<T>, mayRetry: MayRetry, signal: AbortSignal): Promise<T> {
@@ -44,8 +44,8 @@ export function createSlackCaller(parts: RetryParts): SlackCaller {
   }
 
   return {
-    read: (method, call, { signal }) => attempt(method, call, READ_AGAIN, signal),
-    write: (method, call, { signal }) => attempt(method, call, WRITE_AGAIN, signal),
+    idempotent: (method, call, { signal }) => attempt(method, call, AGAIN_AFTER_ANYTHING_PASSING, signal),
+    atMostOnce: (method, call, { signal }) => attempt(method, call, AGAIN_IF_NOTHING_HAPPENED, signal),
     once: (method, call, { signal }) => callOnce(method, call, signal),
   }
 }

@@ -26,5 +26,5 @@ async function publishHome({ store, digester, client, caller }: Desk, user: stri
   const { signal } = new AbortController()
   const [extent, subscriptions] = await Promise.all([store.articles.extent(), digester.list()])
   const view = renderHomeView({ extent, subscriptions })
-  await caller.read('views.publish', () => client.views.publish({ user_id: user, view }), { signal })
+  await caller.idempotent('views.publish', () => client.views.publish({ user_id: user, view }), { signal })
 }
