@@ -35,7 +35,7 @@ export interface RefreshContext {
 interface Visit {
   document?: FetchedDocument
   title?: string
-  error?: NewsdeskError
+  error?: NewsdeskError | undefined
 }
 
 /**
@@ -48,12 +48,19 @@ export async function* refreshSource(id: SourceId, context: RefreshContext): Asy
   const visit: Visit = {}
   const candidates = (signal: AbortSignal) => visitSource(source, { visit, context, signal })
   for await (const result of context.run(candidates, { ...context.options, sourceId: id })) {
-    if (result.status === 'failed') visit.error ??= new NewsdeskError('STORE_FAILED', result.reason ?? 'saving failed')
+    visit.error ??= errorOf(result, source)
     yield result
   }
   await context.store.sources.recordFetch(id, reportVisit(source, { visit, context }))
   if (visit.error !== undefined)
     context.log.warn({ sourceId: id, code: visit.error.code, reason: visit.error.reason }, 'a source could not be read')
+}
+
+/** One bad entry says nothing about a feed; a page source that gives no article is down, so that it is asked for as a whole again. */
+function errorOf({ status, reason }: IngestResult, { kind }: Source): NewsdeskError | undefined {
+  if (status === 'failed') return new NewsdeskError('STORE_FAILED', reason ?? 'saving failed')
+  if (status !== 'rejected' || kind !== 'page') return undefined
+  return new NewsdeskError('INPUT_UNREADABLE', 'the page gave no article', { reason: reason ?? 'rejected' })
 }
 
 interface VisitContext {

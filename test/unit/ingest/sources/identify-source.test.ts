@@ -36,3 +36,20 @@ it('tells feeds, pages, pages that have a feed, and folders', async () => {
   await assert.rejects(identifySource(`${web.origin}/picture`, fetcher), { code: 'INPUT_UNREADABLE' })
   await assert.rejects(identifySource(`${folder.path}/none`, fetcher), { code: 'INPUT_NOT_FOUND' })
 })
+
+it('reads no page that robots.txt keeps from it, but a feed', async () => {
+  await using web = await openEnemyServer({
+    '/robots.txt': serve('User-agent: *\nDisallow: /'),
+    '/feed': serve('<rss version="2.0"><channel/></rss>'),
+    '/page': serve('<!doctype html><p>Bridge'),
+  })
+  await using fetcher = createFetcher({
+    allowHosts: ['127.0.0.1'],
+    userAgent: 'Newsdesk/1',
+    clock: createManualClock(),
+    log: silentLog,
+    limits: { hostDelayMs: 0 },
+  })
+  assert.deepEqual(await identifySource(`${web.origin}/feed`, fetcher), { kind: 'feed', url: `${web.origin}/feed` })
+  await assert.rejects(identifySource(`${web.origin}/page`, fetcher), { code: 'FETCH_FORBIDDEN', reason: 'robots' })
+})

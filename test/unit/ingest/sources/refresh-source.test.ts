@@ -181,3 +181,22 @@ it('knows no source that was never added', async () => {
   await using desk = await openDesk({})
   await assert.rejects(collectAll(desk.ingester.refresh('none' as SourceId)), { code: 'NOT_FOUND' })
 })
+
+it('takes a page that gives no article for a source that is down, and asks for the whole page again', async () => {
+  const asked: (string | undefined)[] = []
+  const wall: Attack = (request, response) => {
+    asked.push(request.headers['if-none-match'])
+    response.writeHead(200, { etag: '"wall"', 'content-type': 'text/html' })
+    response.end(
+      '<!doctype html><title>Before you continue</title><h1>We value your privacy</h1><p>Accept all cookies.',
+    )
+  }
+  await using desk = await openDesk({ '/front': wall })
+  const url = `${desk.web.origin}/front`
+  const { id } = await desk.store.sources.add({ kind: 'page', url, addedAt: desk.clock.now().toISOString() })
+  const [first] = await collectAll(desk.ingester.refresh(id))
+  assert.equal(first?.status, 'rejected')
+  assert.equal((await desk.source(id))?.state, 'failing')
+  await collectAll(desk.ingester.refresh(id))
+  assert.deepEqual(asked, [undefined, undefined])
+})
