@@ -3,10 +3,11 @@ import type { Claim, RejectedClaim } from '../domain/claim.ts'
 import type { AnswerId, ArticleId } from '../domain/ids.ts'
 import { DAY_MS, type Timestamp } from '../domain/timestamp.ts'
 
+import { isSuspicious } from '../domain/verify/is-suspicious.ts'
+import type { WriterRun } from '../ports/run-writer.ts'
 import type { SearchResult } from '../search/search.ts'
 import { describeNotFound } from './describe-not-found.ts'
 import { nearestPassages } from './nearest-passages.ts'
-import type { WriterRun } from './run-writer.ts'
 
 /** What is asked for as new ("today", "latest") is not expected to be older. */
 const RECENT_MS = 14 * DAY_MS
@@ -65,7 +66,7 @@ export function assembleAnswer(material: AnswerMaterial): Answer {
     suspicious: suspiciousOf(found),
     writer: written.writer,
     ...(preferred && { fallbackReason: preferred.reason, passedOver: written.passedOver }),
-    ...spendOf(run),
+    ...authorOf(run),
     ...bill,
     rejected: written.rejected,
   }
@@ -90,11 +91,10 @@ function withAge(evidence: Answer['evidence'], { found, asOf }: AnswerMaterial):
 
 function suspiciousOf({ hits }: SearchResult): Answer['suspicious'] {
   return hits
-    .filter(({ article }) => (article.suspicious ?? []).length > 0)
+    .filter(({ article }) => isSuspicious(article))
     .map(({ article }) => ({ articleId: article.id, title: article.title }))
 }
 
-function spendOf({ end }: WriterRun): Pick<Answer, 'model' | 'prompt' | 'usage' | 'costUsd'> {
-  const { confidence: _, ...spend } = end
-  return spend
+function authorOf({ end: { model, prompt } }: WriterRun): Pick<Answer, 'model' | 'prompt'> {
+  return { ...(model !== undefined && { model }), ...(prompt !== undefined && { prompt }) }
 }

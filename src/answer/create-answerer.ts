@@ -6,9 +6,11 @@ import type { Payer } from '../domain/payer.ts'
 import { toTimestamp } from '../domain/timestamp.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
+import { runWriter, type WriterRun } from '../ports/run-writer.ts'
 import type { AnswerStore } from '../ports/store/answer-store.ts'
 import type { ArticleStore } from '../ports/store/article-store.ts'
 import type { SourceStore } from '../ports/store/source-store.ts'
+import { withDeadline } from '../ports/with-deadline.ts'
 import type { Writer } from '../ports/writer.ts'
 import { resolveFollowUp } from '../search/follow-up/resolve-follow-up.ts'
 import type { Search, SearchResult } from '../search/search.ts'
@@ -20,8 +22,6 @@ import { toConflicts } from './disagreement/to-conflicts.ts'
 import { createEvidenceSource, type EvidenceSource } from './gather-evidence.ts'
 import { passedOver } from './passed-over.ts'
 import { createPatience, type Patience } from './patience.ts'
-import { runWriter, type WriterRun } from './run-writer.ts'
-import { withDeadline } from './with-deadline.ts'
 
 /** How many articles are searched for evidence. */
 const EVIDENCE_ARTICLES = 10
@@ -138,8 +138,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     }
     const timeoutMs = writer.kind === 'extractive' ? Number.POSITIVE_INFINITY : patience.next(modelsAfter(writer))
     return withDeadline({ clock, timeoutMs, signal: options.signal }, async (deadline) => {
-      const onClaim = (writer.kind !== 'extractive' && options.onClaim) || (() => undefined)
-      const shared = { task, deadline, onClaim, payer: bill.payer, onCall: bill.add }
+      const onClaim = writer.kind === 'extractive' ? undefined : options.onClaim
+      const shared = { task, deadline, payer: bill.payer, onCall: bill.add, ...(onClaim && { onClaim }) }
       const run = await runWriter(writer, { ...shared, check: (draft) => check(draft, pieces) })
       return { run, timedOut: deadline.isOver() }
     })

@@ -1,7 +1,7 @@
-import type { Article, Passage, TextSpan } from '../domain/article.ts'
+import type { Passage } from '../domain/article.ts'
 import { readableSpans } from '../domain/verify/readable-spans.ts'
+import type { EvidencePiece } from '../ports/evidence-piece.ts'
 import type { ArticleStore } from '../ports/store/article-store.ts'
-import type { Evidence } from '../ports/writer.ts'
 import type { SearchHit } from '../search/search.ts'
 
 /** An article this long is given to a writer in part: its beginning, and what surrounds its best passage. */
@@ -9,11 +9,7 @@ const MAX_PASSAGES_PER_ARTICLE = 24
 /** A model reads the best passages of this many articles, each with the one that follows; a bill has a limit. */
 const MODEL_HITS = 8
 
-/** What a writer may quote from: pieces of passages, numbered from 1, each with its place in its article. */
-export interface EvidencePiece extends TextSpan {
-  readonly evidence: Evidence
-  readonly article: Article
-}
+export type { EvidencePiece } from '../ports/evidence-piece.ts'
 
 /** `wide`: all passages of the articles, for a writer that costs nothing; `narrow`: the best few, for a model. */
 export type Breadth = 'wide' | 'narrow'

@@ -1,6 +1,6 @@
 import type { PassedOver } from '../domain/answer.ts'
 import { whyNoModel } from '../domain/why-no-model.ts'
-import type { WriterRun } from './run-writer.ts'
+import type { WriterRun } from '../ports/run-writer.ts'
 
 /**
  * Why a model's run gives no answer; undefined when it does, or when it found that the evidence has none. What it proved

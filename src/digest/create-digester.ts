@@ -52,7 +52,10 @@ export function createDigester({ limits, ...parts }: DigesterOptions): Digester 
 
   return {
     ...createSubscriptions(context),
-    preview: async (request) => composeDigest(context, await planPreview(context, request), { signal: NEVER }),
+    async preview(request, { signal = NEVER, payer } = {}) {
+      const plan = await planPreview(context, request)
+      return composeDigest(context, { ...plan, ...(payer && { payer }) }, { signal })
+    },
     stories: (range) => listStories(context, range),
     async runNow(id, options = {}) {
       const { messenger } = context

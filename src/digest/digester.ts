@@ -1,5 +1,6 @@
 import type { Digest, OutboxMessage, Subscription } from '../domain/digest.ts'
 import type { ChannelId, DigestId, SubscriptionId } from '../domain/ids.ts'
+import type { Payer } from '../domain/payer.ts'
 import type { Story } from '../domain/story.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
 
@@ -19,6 +20,12 @@ export interface NewSubscription {
   readonly maxStories: number
 }
 
+export interface PreviewOptions {
+  readonly signal?: AbortSignal
+  /** Who asks, and where: their daily limits count. */
+  readonly payer?: Payer
+}
+
 /** What one run did. `failed` also covers a digest whose messages are still tried: their states tell. */
 export interface RunOutcome {
   readonly state: 'posted' | 'empty' | 'already-run' | 'failed'
@@ -29,7 +36,7 @@ export interface RunOutcome {
 /** Digests: previews, subscriptions, the schedule, and delivery exactly once. */
 export interface Digester {
   /** Nothing is posted or recorded. */
-  preview(request: DigestRequest): Promise<Digest>
+  preview(request: DigestRequest, options?: PreviewOptions): Promise<Digest>
   stories(range: { from?: Timestamp; to?: Timestamp }): Promise<readonly Story[]>
   /** Error: CONFIG_INVALID naming a bad cron expression or time zone. */
   subscribe(subscription: NewSubscription): Promise<Subscription>

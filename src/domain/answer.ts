@@ -70,6 +70,12 @@ export interface PassedOver {
   readonly limit?: LimitKind
 }
 
+/** An article that holds text which addresses a model instead of a reader. */
+export interface SuspiciousArticle {
+  readonly articleId: ArticleId
+  readonly title: string
+}
+
 export interface Answer {
   readonly id: AnswerId
   readonly question: string
@@ -94,7 +100,7 @@ export interface Answer {
   /** 0 to 1: how sure we are that the claims answer the question. */
   readonly confidence: number
   /** Articles among the evidence that hold text addressed to a model. */
-  readonly suspicious: readonly { readonly articleId: ArticleId; readonly title: string }[]
+  readonly suspicious: readonly SuspiciousArticle[]
   readonly writer: WriterKind
   /** Why the preferred writer did not write. */
   readonly fallbackReason?: FallbackReason

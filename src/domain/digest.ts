@@ -1,4 +1,4 @@
-import type { ModelCall, PassedOver, Usage, WriterKind } from './answer.ts'
+import type { ModelCall, PassedOver, SuspiciousArticle, Usage, WriterKind } from './answer.ts'
 import type { Claim } from './claim.ts'
 import type { Amendment } from './correction.ts'
 import type { AnswerId, ArticleId, ChannelId, DigestId, StoryId, SubscriptionId } from './ids.ts'
@@ -55,6 +55,8 @@ export interface Digest {
   readonly from: Timestamp
   readonly to: Timestamp
   readonly stories: readonly DigestStory[]
+  /** Articles of the stories that readers are warned of. */
+  readonly suspicious?: readonly SuspiciousArticle[]
   /**
    * How many were left out, by reason: articles that are `future-dated` or a source's `old-items`; stories that are
    * `off-topic`, `nothing-new` to the channel, `ranked-lower` than there was room for, or `unquotable`.

@@ -1,4 +1,4 @@
-import type { ModelCall, Turn, Usage, WriterKind } from '../domain/answer.ts'
+import type { ModelCall, Turn, WriterKind } from '../domain/answer.ts'
 import type { DraftClaim, RejectedClaim } from '../domain/claim.ts'
 import type { ArticleId } from '../domain/ids.ts'
 import type { Payer } from '../domain/payer.ts'
@@ -44,8 +44,6 @@ export type WriterEvent =
   | { readonly type: 'claim'; readonly claim: DraftClaim }
   | {
       readonly type: 'end'
-      readonly usage?: Usage
-      readonly costUsd?: number
       readonly model?: string
       /** name@version */
       readonly prompt?: string

@@ -41,7 +41,7 @@ const MAX_DUMP_BYTES = 16_384
 export function requestOnce(hop: HopRequest, transport: Transport): Promise<HopResponse> {
   const { clock } = transport
   const tooLong = () => new FetchFailure('timeout', `${hop.url.host} did not deliver in time`)
-  return withTimeLimit({ clock, ms: hop.remainingMs, error: tooLong, signal: hop.signal }, async (signal) => {
+  return withTimeLimit({ clock, timeoutMs: hop.remainingMs, error: tooLong, signal: hop.signal }, async (signal) => {
     try {
       const response = await awaitHeaders(hop, { transport, signal })
       const body = await takeBody(response, { limits: transport.limits, signal })
@@ -61,7 +61,7 @@ function awaitHeaders(
   const abort = new AbortController()
   const whole = AbortSignal.any([signal, abort.signal])
   const ms = Math.min(limits.headersTimeoutMs, hop.remainingMs)
-  return withTimeLimit({ clock, ms, error: tooLong, signal }, (early) => {
+  return withTimeLimit({ clock, timeoutMs: ms, error: tooLong, signal }, (early) => {
     early.addEventListener('abort', () => abort.abort(early.reason), { once: true })
     const request = {
       origin: hop.url.origin,

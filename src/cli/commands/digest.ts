@@ -26,12 +26,13 @@ export function describeDigest(command: Command): Command {
 
 export async function runDigest(context: CommandContext, options: DigestOptions): Promise<undefined> {
   await context.withApp(async ({ digester }) => {
-    const digest = await digester.preview({
+    const request = {
       ...parseRange(options),
       ...(options.subscription && { subscriptionId: options.subscription as SubscriptionId }),
       ...(options.topics && { topics: parseList(options.topics) }),
       ...(options.max && { maxStories: parseCount(options.max, '--max') }),
-    })
+    }
+    const digest = await digester.preview(request, { signal: context.signal })
     context.printer.result(digestRecord(digest), () =>
       renderDigest(digest, options.from || options.to ? 'published' : 'taken in'),
     )

@@ -19,6 +19,7 @@ export function digestRecord(digest: Digest): object {
       score,
       why,
     })),
+    suspicious: digest.suspicious,
     dropped: digest.dropped,
     coverage: digest.coverage,
     writer: digest.writer,
@@ -43,6 +44,9 @@ export function renderDigest(digest: Digest, by: 'taken in' | 'published'): stri
   const notes = [
     `From articles ${by} ${digest.from} to ${digest.to}.`,
     ...(dropped.length > 0 ? [`Left out: ${dropped.join(', ')}.`] : []),
+    ...(digest.suspicious ?? []).map(
+      ({ title }) => `Warning: "${title}" holds text that addresses a model instead of a reader.`,
+    ),
     ...(digest.coverage.down.length > 0 ? [`Sources down: ${digest.coverage.down.join(', ')}.`] : []),
   ]
   const sources = renderSources(digest.stories.flatMap((story) => story.claims))

@@ -4,6 +4,7 @@ import type { Digest } from '../../domain/digest.ts'
 import { type Bill, openBill } from '../../domain/open-bill.ts'
 import type { Payer } from '../../domain/payer.ts'
 import { toTimestamp } from '../../domain/timestamp.ts'
+import { isSuspicious } from '../../domain/verify/is-suspicious.ts'
 import type { DigestContext } from '../digest-context.ts'
 import { gatherArticles } from '../gather/gather-articles.ts'
 import { groupArticles } from '../stories/group-articles.ts'
@@ -14,7 +15,7 @@ import { type ChosenStory, chooseStories } from './choose-stories.ts'
 import { describeWriting } from './describe-writing.ts'
 import type { DigestPlan } from './digest-plan.ts'
 import { readToldBefore } from './read-told.ts'
-import { toDigestStory } from './to-digest-story.ts'
+import { headlineOf, toDigestStory } from './to-digest-story.ts'
 
 interface Written {
   readonly story: ChosenStory
@@ -30,7 +31,7 @@ export async function composeDigest(
   const startedAt = performance.now()
   const { store, clock } = context
   const { chosen, dropped } = await choose(context, plan)
-  const bill = openBill(channelOf(plan))
+  const bill = openBill(payerOf(plan))
   const { written, passedOver } = await writeAll(context, chosen, { bill, signal })
   const told = written.filter(({ text }) => text.claims.length > 0)
   const names = await nameGroups(
@@ -47,6 +48,7 @@ export async function composeDigest(
     from: window.from,
     to: window.to,
     stories: numberCitations(told.map(({ story, text }) => toDigestStory(story, text.claims, names))),
+    ...warningsOf(told),
     dropped: { ...dropped, ...(unquotable > 0 && { unquotable }) },
     coverage: await store.sources.coverage(),
     ...describeWriting(
@@ -58,8 +60,17 @@ export async function composeDigest(
   }
 }
 
-function channelOf({ channel }: DigestPlan): Payer {
-  return channel === undefined ? {} : { channel }
+function payerOf({ channel, payer }: DigestPlan): Payer {
+  return payer ?? (channel === undefined ? {} : { channel })
+}
+
+/** The articles whose words a reader is shown that address a model somewhere. */
+function warningsOf(told: readonly Written[]): Pick<Digest, 'suspicious'> {
+  const suspicious = told
+    .flatMap(({ story }) => story.untold)
+    .filter(isSuspicious)
+    .map(({ id, title }) => ({ articleId: id, title }))
+  return suspicious.length > 0 ? { suspicious } : {}
 }
 
 async function choose({ store, limits }: DigestContext, plan: DigestPlan) {
@@ -71,17 +82,17 @@ async function choose({ store, limits }: DigestContext, plan: DigestPlan) {
 }
 
 async function writeAll(
-  { writers, limits, log }: DigestContext,
+  { writers, limits, clock, log }: DigestContext,
   stories: readonly ChosenStory[],
   { bill, signal }: { bill: Bill; signal: AbortSignal },
 ): Promise<{ written: readonly Written[]; passedOver: readonly PassedOver[] }> {
   const queue = new PQueue({ concurrency: limits.storiesAtOnce })
   const passedOver: PassedOver[] = []
-  const options = { writers: [...writers], limits, bill, passedOver, log, signal }
+  const options = { writers: [...writers], limits, bill, passedOver, clock, log, signal }
   const written = await queue.addAll(
     stories.map((story) => async () => {
       const { untold, novelty } = story
-      const text = await writeStory({ headline: untold[0].title, articles: untold, novelty }, options)
+      const text = await writeStory({ headline: headlineOf(untold), articles: untold, novelty }, options)
       return { story, text }
     }),
   )

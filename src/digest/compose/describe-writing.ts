@@ -1,7 +1,6 @@
 import type { PassedOver } from '../../domain/answer.ts'
 import type { Digest } from '../../domain/digest.ts'
 import type { Bill } from '../../domain/open-bill.ts'
-import { addUsage } from '../write/run-writer.ts'
 import type { WrittenStory } from '../write/write-story.ts'
 
 type Writing = Pick<Digest, 'writer' | 'model' | 'prompt' | 'usage' | 'costUsd' | 'calls' | 'passedOver'>
@@ -13,13 +12,11 @@ export function describeWriting(
 ): Writing {
   const byModel = written.find(({ writer }) => writer !== 'extractive')
   const { model, prompt } = (byModel ?? written[0])?.end ?? {}
-  const usage = written.map(({ end }) => end.usage).reduce(addUsage, undefined)
   const distinct = new Map(passedOver.map((step) => [JSON.stringify(step), step]))
   return {
     writer: byModel?.writer ?? 'extractive',
     ...(model !== undefined && { model }),
     ...(prompt !== undefined && { prompt }),
-    ...(usage && { usage }),
     ...bill.total(),
     ...(distinct.size > 0 && { passedOver: [...distinct.values()] }),
   }

@@ -1,4 +1,5 @@
 import type { ChannelId, DigestId, SubscriptionId } from '../../domain/ids.ts'
+import type { Payer } from '../../domain/payer.ts'
 import type { DigestWindow } from '../gather/gather-articles.ts'
 
 /** What a digest is to be about. */
@@ -7,6 +8,8 @@ export interface DigestPlan {
   readonly subscriptionId?: SubscriptionId
   /** Whose memory the stories are compared with. Absent: everything is new. */
   readonly channel?: ChannelId
+  /** Whose limits count, where it is not the channel alone. */
+  readonly payer?: Payer
   readonly timezone: string
   readonly topics: readonly string[]
   readonly maxStories: number

@@ -3,8 +3,8 @@ import type { Claim } from '../../domain/claim.ts'
 import { countWords } from '../../domain/text/count-words.ts'
 import { splitSentences } from '../../domain/text/split-sentences.ts'
 import { checkDraft } from '../../domain/verify/check-draft.ts'
+import type { EvidencePiece } from '../../ports/evidence-piece.ts'
 import type { Novelty } from '../novelty/find-novelty.ts'
-import type { EvidencePiece } from './story-evidence.ts'
 
 /** Shorter lines are datelines, headings and captions. */
 const MIN_WORDS = 6

@@ -1,14 +1,9 @@
 import type { Article, TextSpan } from '../../domain/article.ts'
 import { splitPassages } from '../../domain/text/split-passages.ts'
 import { readableSpans } from '../../domain/verify/readable-spans.ts'
+import type { EvidencePiece } from '../../ports/evidence-piece.ts'
 import type { Evidence } from '../../ports/writer.ts'
 import type { Novelty } from '../novelty/find-novelty.ts'
-
-/** A piece of an article that a writer may quote from: `evidence.text === article.text.slice(start, end)`. */
-export interface EvidencePiece extends TextSpan {
-  readonly evidence: Evidence
-  readonly article: Article
-}
 
 /** A digest item is short: its writer reads the beginning of a few reports. */
 const MAX_ARTICLES = 4

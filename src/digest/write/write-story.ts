@@ -3,14 +3,18 @@ import type { Article } from '../../domain/article.ts'
 import type { Claim } from '../../domain/claim.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { Bill } from '../../domain/open-bill.ts'
+import { checkDraft } from '../../domain/verify/check-draft.ts'
 import { whyNoModel } from '../../domain/why-no-model.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { EvidencePiece } from '../../ports/evidence-piece.ts'
 import type { Log } from '../../ports/log.ts'
+import { runWriter, type WriterRun } from '../../ports/run-writer.ts'
+import { withDeadline } from '../../ports/with-deadline.ts'
 import type { Writer } from '../../ports/writer.ts'
 import type { DigestLimits } from '../limits.ts'
 import type { Novelty } from '../novelty/find-novelty.ts'
 import { quoteLead, tellsNews } from './quote-lead.ts'
-import { runWriter, type WriterRun } from './run-writer.ts'
-import { chooseEvidence, type EvidencePiece } from './story-evidence.ts'
+import { chooseEvidence } from './story-evidence.ts'
 
 export interface StoryDraft {
   readonly headline: string
@@ -23,7 +27,7 @@ export interface WrittenStory {
   /** Verified; none when nothing in the articles can be quoted. */
   readonly claims: readonly Claim[]
   readonly writer: Writer['kind']
-  readonly end: WriterRun['end']
+  readonly end: Pick<WriterRun['end'], 'model' | 'prompt'>
 }
 
 export interface WriteOptions {
@@ -33,6 +37,7 @@ export interface WriteOptions {
   /** Takes up what the writers that failed are said to have failed for. */
   readonly passedOver: PassedOver[]
   readonly limits: Pick<DigestLimits, 'maxClaimsPerStory' | 'writeTimeoutMs'>
+  readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
 }
@@ -53,24 +58,33 @@ async function tryWriter(
   writer: Writer,
   { headline }: StoryDraft,
   pieces: readonly EvidencePiece[],
-  { writers, limits, bill, passedOver, log, signal }: WriteOptions,
+  options: WriteOptions,
 ): Promise<WriterRun | undefined> {
+  const { writers, limits, bill, clock, signal } = options
   if (pieces.length === 0 || !writers.includes(writer)) return undefined
   const evidence = pieces.map((piece) => piece.evidence)
   const task = { kind: 'digest-story' as const, headline, evidence, maxClaims: limits.maxClaimsPerStory }
-  try {
-    const timed = AbortSignal.any([signal, AbortSignal.timeout(limits.writeTimeoutMs)])
-    return await runWriter(writer, { task, pieces, signal: timed, payer: bill.payer, onCall: bill.add })
-  } catch (thrown) {
-    signal.throwIfAborted()
-    const { code, reason } = NewsdeskError.from(thrown)
-    const { model } = writer
-    passedOver.push({ ...(model !== undefined && { model }), ...whyNoModel(thrown) })
-    log.warn({ writer: writer.kind, model, code, reason, err: thrown }, 'a writer failed; the next one writes')
-    const at = writers.indexOf(writer)
-    if (at >= 0 && reason !== 'invalid-output') writers.splice(at, 1)
-    return undefined
-  }
+  const run = await withDeadline({ clock, timeoutMs: limits.writeTimeoutMs, signal }, (deadline) =>
+    runWriter(writer, {
+      task,
+      deadline,
+      check: (draft) => checkDraft(draft, pieces),
+      payer: bill.payer,
+      onCall: bill.add,
+    }),
+  )
+  signal.throwIfAborted()
+  if (run.failure !== undefined) passOver(writer, run.failure, options)
+  return run
+}
+
+function passOver(writer: Writer, failure: unknown, { writers, passedOver, log }: WriteOptions): void {
+  const { code, reason } = NewsdeskError.from(failure)
+  const { kind, model } = writer
+  passedOver.push({ ...(model !== undefined && { model }), ...whyNoModel(failure) })
+  log.warn({ writer: kind, model, code, reason, err: failure }, 'a writer failed; the next one writes')
+  const at = writers.indexOf(writer)
+  if (at >= 0 && reason !== 'invalid-output') writers.splice(at, 1)
 }
 
 /** The first few that tell something new and don't say the same. */

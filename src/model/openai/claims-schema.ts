@@ -5,7 +5,7 @@ const CLAIM_SCHEMA = z.object({
   text: z.string(),
   quotes: z.array(z.object({ passage: z.number(), text: z.string() })),
 })
-export const CLAIMS_SCHEMA = z.object({ claims: z.array(CLAIM_SCHEMA) })
+const CLAIMS_SCHEMA = z.object({ claims: z.array(CLAIM_SCHEMA) })
 
 /** What is accepted of a model that no schema holds: a passage as "1" or "passage 1" names it just as well. */
 const PASSAGE_NUMBER = z.union([
@@ -22,3 +22,6 @@ export const WRITTEN_CLAIM = z.object({
 export const WRITTEN_CLAIMS = z.object({ claims: z.array(z.unknown()) })
 
 export const QUESTION_SCHEMA = z.object({ question: z.string() })
+
+/** What the prompts name as their `schema`. */
+export const SCHEMAS = { claims: CLAIMS_SCHEMA, question: QUESTION_SCHEMA } as const

@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import OpenAI from 'openai'
-import type { Turn, Usage } from '../../domain/answer.ts'
+import type { Turn } from '../../domain/answer.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
-import type { Prices } from '../../domain/spend.ts'
+import { dayOf, type Prices } from '../../domain/spend.ts'
 import { SECOND_MS } from '../../domain/timestamp.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Evidence, WriteOptions, Writer, WriterEvent, WritingTask } from '../../ports/writer.ts'
 import type { Prompts } from '../prompts/prompt.ts'
 import { type RenderedPrompt, renderPrompt } from '../prompts/render-prompt.ts'
 import { OPEN_PURSE, type Purse } from '../spend/purse.ts'
-import { CLAIMS_SCHEMA, QUESTION_SCHEMA } from './claims-schema.ts'
+import { QUESTION_SCHEMA } from './claims-schema.ts'
 import { createClaimReader } from './create-claim-reader.ts'
-import { formatPassages, formatRejected } from './format-passages.ts'
+import { formatPassages, formatRejected, harmlessLine } from './format-passages.ts'
 import { limitRetryAfter } from './limit-retry-after.ts'
 import { createCompletionOpener, type JsonMode } from './open-completion.ts'
 import { loadTokenCounter, packEvidence } from './pack-evidence.ts'
-import { costOf, type Piece, payForCall } from './pay-for-call.ts'
+import { type Piece, payForCall } from './pay-for-call.ts'
 import { readUsage } from './read-usage.ts'
 import { toModelError, wasRefused } from './to-model-error.ts'
 import { watchSilence } from './watch-silence.ts'
@@ -54,8 +54,6 @@ const FENCE_BYTES = 6
 /** Local servers take any key, but the SDK wants one. */
 const NO_KEY = 'not-needed'
 
-type Asked = Omit<Parameters<ReturnType<typeof createCompletionOpener>['open']>[0], 'model' | 'maxOutputTokens'>
-
 /** A writer on any server that speaks OpenAI's chat completions protocol. Errors as the port says. */
 export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
   const { clock, model, prompts, timeoutMs, prices, purse = OPEN_PURSE } = options
@@ -75,41 +73,35 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     const evidence = packEvidence(task.evidence, { maxTokens: maxEvidenceTokens, countTokens })
     const prompt = renderTask(prompts, task, evidence)
     const reader = createClaimReader()
-    let usage: Usage | undefined
-    const onCall: WriteOptions['onCall'] = (call) => {
-      usage = call.usage
-      writing.onCall?.(call)
-    }
-    for await (const piece of ask({ prompt, schema: CLAIMS_SCHEMA, schemaName: 'claims' }, { ...writing, onCall }))
+    for await (const piece of ask(prompt, writing))
       for (const claim of reader.push(piece)) yield { type: 'claim', claim }
     for (const claim of reader.end()) yield { type: 'claim', claim }
-    const cost = usage && prices && { costUsd: costOf(usage, prices) }
-    yield { type: 'end', ...(usage && { usage }), model, prompt: prompt.name, ...cost }
+    yield { type: 'end', model, prompt: prompt.name }
   }
 
   /** The text of one answer as it comes, paid for. */
-  async function* ask(request: Asked, writing: WriteOptions): AsyncGenerator<string> {
+  async function* ask(prompt: RenderedPrompt, writing: WriteOptions): AsyncGenerator<string> {
     const countTokens = await loadTokenCounter()
-    const inputTokens = countTokens(request.prompt.system + request.prompt.user)
+    const inputTokens = countTokens(prompt.system + prompt.user)
     const bound = Math.ceil(inputTokens * TOKENIZER_MARGIN) + FRAMING_TOKENS
     const call = {
       purse,
       model,
-      prompt: request.prompt.name,
+      prompt: prompt.name,
       ...(prices && { prices }),
       most: { inputTokens: bound, outputTokens: maxOutputTokens },
       count: (written: string) => ({ inputTokens, outputTokens: countTokens(written) }),
       wasFree: wasRefused,
     }
-    yield* payForCall(call, writing, () => stream(request, writing.signal))
+    yield* payForCall(call, writing, () => stream(prompt, writing.signal))
   }
 
   /** The pieces of an answer as they come, and at the end what it used, if the server tells. */
-  async function* stream(request: Asked, signal: AbortSignal): AsyncGenerator<Piece> {
+  async function* stream(prompt: RenderedPrompt, signal: AbortSignal): AsyncGenerator<Piece> {
     using silence = watchSilence({ clock, timeoutMs, signal })
     let isOpen = false
     try {
-      const chunks = await opener.open({ ...request, model, maxOutputTokens }, silence.signal)
+      const chunks = await opener.open({ prompt, model, maxOutputTokens }, silence.signal)
       isOpen = true
       for await (const chunk of chunks) {
         silence.hear()
@@ -131,8 +123,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     const turns = history.map((turn) => `Question: ${turn.question}\nAnswer: ${turn.answer}`).join('\n\n')
     const prompt = renderPrompt(prompts, 'rewrite-question', { fence: makeFence(), turns, question })
     let written = ''
-    for await (const piece of ask({ prompt, schema: QUESTION_SCHEMA, schemaName: 'question' }, writing))
-      written += piece
+    for await (const piece of ask(prompt, writing)) written += piece
     return readQuestion(written)
   }
 
@@ -145,14 +136,14 @@ function renderTask(prompts: Prompts, task: WritingTask, evidence: readonly Evid
   const repair = task.repair ? renderPrompt(prompts, 'repair', { rejected: formatRejected(task.repair) }).user : ''
   if (task.kind === 'digest-story')
     return renderPrompt(prompts, 'digest', {
-      headline: task.headline,
+      headline: harmlessLine(task.headline),
       maxClaims: String(task.maxClaims),
       fence,
       passages,
       repair,
     })
   return renderPrompt(prompts, 'answer', {
-    today: task.asOf.slice(0, 10),
+    today: dayOf(task.asOf, task.timezone ?? 'UTC'),
     question: task.question,
     fence,
     passages,

@@ -1,5 +1,5 @@
 import type { RejectedClaim, VerificationProblem } from '../../domain/claim.ts'
-import { findSuspiciousSpans } from '../../domain/verify/find-suspicious-spans.ts'
+import { isSuspiciousTitle } from '../../domain/verify/is-suspicious.ts'
 import type { Evidence } from '../../ports/writer.ts'
 
 /** Passages as a model sees them, each behind a fence that no article can know. */
@@ -11,16 +11,17 @@ export function formatPassages(evidence: readonly Evidence[], fence: string): st
 export function formatPassage({ n, title, siteName, publishedAt, text }: Evidence, fence: string): string {
   const head = [
     `passage ${n}`,
-    harmless(title),
-    harmless(siteName ?? 'unknown publisher'),
+    harmlessLine(title),
+    harmlessLine(siteName ?? 'unknown publisher'),
     publishedAt?.slice(0, 10) ?? 'undated',
   ].join(' | ')
-  return `${fence} ${head.replaceAll('\n', ' ')}\n${text}\n${fence} end of passage ${n}`
+  return `${fence} ${head}\n${text}\n${fence} end of passage ${n}`
 }
 
-/** Titles come from the page as the text does, and can hold orders just as well. */
-function harmless(line: string): string {
-  return findSuspiciousSpans(line, [{ start: 0, end: line.length }]).length > 0 ? 'title left out' : line
+/** A title or a name on one line, left out when it addresses a model. */
+export function harmlessLine(title: string): string {
+  const line = title.replaceAll(/\s+/g, ' ')
+  return isSuspiciousTitle(line) ? 'title left out' : line
 }
 
 /** A model that was refused more often than this would be told its own lies at length. */

@@ -1,8 +1,8 @@
 import OpenAI from 'openai'
 import { zodResponseFormat } from 'openai/helpers/zod'
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
-import type { z } from 'zod'
 import type { RenderedPrompt } from '../prompts/render-prompt.ts'
+import { SCHEMAS } from './claims-schema.ts'
 
 /** How a server is held to JSON: by schema, as any object, or by the prompt alone. */
 export type JsonMode = 'schema' | 'object' | 'none'
@@ -12,8 +12,6 @@ type ResponseFormat = NonNullable<ChatCompletionCreateParamsStreaming['response_
 export interface CompletionRequest {
   readonly model: string
   readonly prompt: RenderedPrompt
-  readonly schema: z.ZodType
-  readonly schemaName: string
   readonly maxOutputTokens: number
 }
 
@@ -74,9 +72,9 @@ function toParameters(request: CompletionRequest, step: Step): ChatCompletionCre
   }
 }
 
-function responseFormat({ schema, schemaName }: CompletionRequest, step: Step): ResponseFormat | undefined {
-  if (step === 'none' || step === 'bare') return undefined
-  const strict = zodResponseFormat(schema, schemaName)
+function responseFormat({ prompt: { schema } }: CompletionRequest, step: Step): ResponseFormat | undefined {
+  if (step === 'none' || step === 'bare' || schema === 'none') return undefined
+  const strict = zodResponseFormat(SCHEMAS[schema], schema)
   if (step === 'schema') return strict
   return { type: 'json_object', ...(step === 'object-with-schema' && { schema: strict.json_schema.schema }) }
 }

@@ -1,9 +1,10 @@
-import type { PromptId, Prompts, PromptVariables } from './prompt.ts'
+import type { Prompt, PromptId, Prompts, PromptVariables } from './prompt.ts'
 
 /** A prompt with its variables filled in, ready to send. */
 export interface RenderedPrompt {
   /** id@version */
   readonly name: string
+  readonly schema: Prompt['schema']
   readonly system: string
   readonly user: string
 }
@@ -16,8 +17,8 @@ export function renderPrompt<Id extends PromptId>(
   id: Id,
   variables: PromptVariables<Id>,
 ): RenderedPrompt {
-  const { version, system = '', user } = prompts[id]
+  const { version, schema, system = '', user } = prompts[id]
   const values = variables as Readonly<Record<string, string>>
   const fill = (text: string): string => text.replace(VARIABLE, (whole, name: string) => values[name] ?? whole)
-  return { name: `${id}@${version}`, system: fill(system), user: fill(user).trim() }
+  return { name: `${id}@${version}`, schema, system: fill(system), user: fill(user).trim() }
 }

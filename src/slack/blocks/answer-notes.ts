@@ -4,6 +4,7 @@ import { describeAge } from '../../domain/text/describe-age.ts'
 import { MINUTE_MS } from '../../domain/timestamp.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { formatDate } from './format-date.ts'
+import { warnOf } from './warn-of.ts'
 import { describeSearchWithoutModel, describeWriter } from './writer-line.ts'
 
 /** The small print of an answer: age of the evidence, how it was written, how it was understood, what to beware of. */
@@ -14,7 +15,7 @@ export function renderNotes(answer: Answer): readonly string[] {
     ...describeAsOf(answer),
     ...(answer.searchedFor === undefined ? [] : [`Understood as: ${escapeMrkdwn(answer.searchedFor)}`]),
     ...(answer.status === 'answered' ? [describeWriter(answer)] : describeSearchWithoutModel(answer)),
-    ...answer.suspicious.map(({ title }) => warnOf(title)),
+    ...answer.suspicious.map(warnOf),
   ]
 }
 
@@ -29,8 +30,4 @@ function describeEvidence({ evidence, answeredAt }: Answer): string {
 function describeAsOf({ asOf, answeredAt }: Answer): readonly string[] {
   const isNow = Math.abs(Date.parse(answeredAt) - Date.parse(asOf)) < MINUTE_MS
   return isNow ? [] : [`As of ${formatDate(asOf)}: nothing published later was used.`]
-}
-
-function warnOf(title: string): string {
-  return `:warning: “${escapeMrkdwn(title)}” holds text that addresses a model instead of a reader. It was not followed.`
 }

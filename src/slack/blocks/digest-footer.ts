@@ -4,11 +4,17 @@ import { countNouns } from '../../domain/text/count-nouns.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { nameSources } from './name-sources.ts'
 import { renderContext } from './text-blocks.ts'
+import { warnOf } from './warn-of.ts'
 import { describeWriter } from './writer-line.ts'
 
 /** What the digest rests on, in small print: sources read and not reached, what was left out, who wrote it. */
 export function renderDigestFooter(digest: Digest): readonly KnownBlock[] {
-  return renderContext([...describeCoverage(digest), ...describeDropped(digest), describeWriter(digest)])
+  return renderContext([
+    ...describeCoverage(digest),
+    ...describeDropped(digest),
+    describeWriter(digest),
+    ...(digest.suspicious ?? []).map(warnOf),
+  ])
 }
 
 /** Nothing where articles come in by hand only. */

@@ -25,7 +25,7 @@ export async function answerQuestion(desk: Desk, asked: Asked): Promise<Answer> 
   const question = await buildQuestion(desk, asked)
   const error = () =>
     new NewsdeskError('INTERNAL', `no answer within ${limits.answerDeadlineMs} ms`, { reason: 'deadline' })
-  const limit = { clock, ms: limits.answerDeadlineMs, signal: asked.signal, error }
+  const limit = { clock, timeoutMs: limits.answerDeadlineMs, signal: asked.signal, error }
   return withTimeLimit(limit, (signal) =>
     answerer.ask(question, { signal, ...(asked.onClaim && { onClaim: asked.onClaim }) }),
   )

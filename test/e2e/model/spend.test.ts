@@ -92,7 +92,7 @@ test('a reworded question counts, too', async () => {
   const answer = await ask(desk.app, { history: [{ question: 'What about Calvera?', answer: 'It is a country.' }] })
   assert.deepEqual(
     answer.calls?.map(({ prompt }) => prompt),
-    ['rewrite-question@1', 'answer@2'],
+    ['rewrite-question@2', 'answer@2'],
   )
   const calls = answer.calls?.length ?? 0
   assert.equal(calls * 0.0015, answer.costUsd)

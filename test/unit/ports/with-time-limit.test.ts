@@ -8,14 +8,14 @@ const never = () => new Promise<never>(() => undefined)
 
 it('gives the result and leaves no timer behind', async () => {
   const clock = createManualClock()
-  assert.equal(await withTimeLimit({ clock, ms: 10, error: late }, async () => 'done'), 'done')
+  assert.equal(await withTimeLimit({ clock, timeoutMs: 10, error: late }, async () => 'done'), 'done')
   assert.equal(clock.sleeping, 0)
 })
 
 it('aborts the work and fails when the time is over, even if the work does not listen', async () => {
   const clock = createManualClock()
   let reason: unknown
-  const work = withTimeLimit({ clock, ms: 10, error: late }, (signal) => {
+  const work = withTimeLimit({ clock, timeoutMs: 10, error: late }, (signal) => {
     signal.addEventListener('abort', () => {
       reason = signal.reason
     })
@@ -30,10 +30,10 @@ it('aborts the work and fails when the time is over, even if the work does not l
 it('fails with the reason of the outer signal', async () => {
   const clock = createManualClock()
   const outer = new AbortController()
-  const work = withTimeLimit({ clock, ms: 10, error: late, signal: outer.signal }, never)
+  const work = withTimeLimit({ clock, timeoutMs: 10, error: late, signal: outer.signal }, never)
   outer.abort(new Error('stopped'))
   await assert.rejects(work, { message: 'stopped' })
-  await assert.rejects(withTimeLimit({ clock, ms: 10, error: late, signal: outer.signal }, never), {
+  await assert.rejects(withTimeLimit({ clock, timeoutMs: 10, error: late, signal: outer.signal }, never), {
     message: 'stopped',
   })
 })

@@ -1,10 +1,8 @@
-import type { Usage } from '../domain/answer.ts'
 import type { Claim, DraftClaim, RejectedClaim } from '../domain/claim.ts'
 import type { CheckedDraft } from '../domain/verify/check-draft.ts'
-import type { WriteOptions, Writer, WriterEvent, WritingTask } from '../ports/writer.ts'
 import type { Deadline } from './with-deadline.ts'
+import type { WriteOptions, Writer, WriterEvent, WritingTask } from './writer.ts'
 
-type AnswerTask = Extract<WritingTask, { kind: 'answer' }>
 type EndEvent = Extract<WriterEvent, { type: 'end' }>
 
 export interface WriterRun {
@@ -19,10 +17,11 @@ export interface WriterRun {
 }
 
 export interface WriterRunOptions extends Omit<WriteOptions, 'signal'> {
-  readonly task: AnswerTask
+  readonly task: WritingTask
   readonly check: (draft: DraftClaim) => CheckedDraft
   readonly deadline: Deadline
-  readonly onClaim: (claim: Claim) => void
+  /** Told of each claim as soon as it is verified. */
+  readonly onClaim?: (claim: Claim) => void
 }
 
 /** More than anybody reads; a model is asked for three at most, and some don't stop. */
@@ -39,7 +38,6 @@ export async function runWriter(writer: Writer, options: WriterRunOptions): Prom
     ...finished,
     claims: [...first.claims, ...second.claims],
     rejected: [...first.rejected, ...second.rejected],
-    end: { ...second.end, ...mergedSpend(first.end, second.end) },
     ...(first.claims.length === 0 && failure !== undefined && { failure }),
   }
 }
@@ -70,7 +68,7 @@ async function runRound(writer: Writer, options: Round): Promise<WriterRun> {
       else {
         told.add(wording)
         claims.push(checked.claim)
-        onClaim(checked.claim)
+        onClaim?.(checked.claim)
       }
     }
     return { claims, rejected, end, ...(closest && { closest }) }
@@ -99,22 +97,5 @@ async function* untilDeadline(events: AsyncIterable<WriterEvent>, deadline: Dead
     const { done, value } = await deadline.race(iterator.next())
     if (done) return
     yield value
-  }
-}
-
-function mergedSpend(first: WriterRun['end'], second: WriterRun['end']): Pick<EndEvent, 'usage' | 'costUsd'> {
-  const usage = mergedUsage(first.usage, second.usage)
-  const costs = [first.costUsd, second.costUsd].filter((cost) => cost !== undefined)
-  return {
-    ...(usage && { usage }),
-    ...(costs.length > 0 && { costUsd: costs.reduce((sum, cost) => sum + cost, 0) }),
-  }
-}
-
-function mergedUsage(first: Usage | undefined, second: Usage | undefined): Usage | undefined {
-  if (!first || !second) return first ?? second
-  return {
-    inputTokens: first.inputTokens + second.inputTokens,
-    outputTokens: first.outputTokens + second.outputTokens,
   }
 }

@@ -1,4 +1,5 @@
-import type { Clock } from '../ports/clock.ts'
+import { raceAbort } from '../lib/race-abort.ts'
+import type { Clock } from './clock.ts'
 
 /** A limit on time that is passed along. */
 export interface Deadline {
@@ -14,37 +15,45 @@ export interface DeadlineOptions {
   readonly clock: Clock
   /** Infinity: only the caller's signal ends the work. */
   readonly timeoutMs: number
-  readonly signal: AbortSignal | undefined
+  readonly signal?: AbortSignal | undefined
+  /** What the signal is aborted with when the time is up. Default: a TimeoutError. */
+  readonly error?: () => Error
 }
 
 /** Runs work that must end within a time, by the clock's own measure. */
 export async function withDeadline<Result>(
-  { clock, timeoutMs, signal: callerSignal }: DeadlineOptions,
+  { clock, timeoutMs, signal: callerSignal, error = () => timeoutError(timeoutMs) }: DeadlineOptions,
   work: (deadline: Deadline) => Promise<Result>,
 ): Promise<Result> {
   const timer = new AbortController()
   const done = new AbortController()
-  const sleeping = Number.isFinite(timeoutMs) ? abortAfter(timeoutMs, clock, timer, done.signal) : undefined
+  const end = { timer, error, done: done.signal }
+  const sleeping = Number.isFinite(timeoutMs) ? abortAfter(timeoutMs, clock, end) : undefined
   const signal = AbortSignal.any(callerSignal ? [timer.signal, callerSignal] : [timer.signal])
-  const { promise: aborted, reject } = Promise.withResolvers<never>()
-  const onAbort = () => reject(signal.reason)
-  signal.addEventListener('abort', onAbort, { once: true })
-  // A deadline that nobody races against must not become an unhandled rejection.
-  aborted.catch(() => undefined)
   try {
-    return await work({ signal, isOver: () => timer.signal.aborted, race: (one) => Promise.race([one, aborted]) })
+    return await work({ signal, isOver: () => timer.signal.aborted, race: (one) => raceAbort(one, signal) })
   } finally {
-    signal.removeEventListener('abort', onAbort)
     done.abort()
     await sleeping
   }
 }
 
-async function abortAfter(timeoutMs: number, clock: Clock, timer: AbortController, done: AbortSignal): Promise<void> {
+interface End {
+  readonly timer: AbortController
+  readonly error: () => Error
+  /** Aborts when the work is done first. */
+  readonly done: AbortSignal
+}
+
+async function abortAfter(timeoutMs: number, clock: Clock, { timer, error, done }: End): Promise<void> {
   try {
     await clock.sleep(timeoutMs, done)
-    timer.abort(new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError'))
+    timer.abort(error())
   } catch (reason) {
     if (!done.aborted) timer.abort(reason)
   }
+}
+
+function timeoutError(timeoutMs: number): Error {
+  return new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError')
 }
