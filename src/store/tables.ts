@@ -111,6 +111,9 @@ export interface PostingStateTable {
   trimmed_through: number
   /** Versions below this number are still to be taken in; null when none are. */
   build_below: number | null
+  /** The number of the rules that words are read under, and the revision since which they are. */
+  word_rules: number
+  rules_since: number
   /** The segment that grows. */
   job: JsonText | null
 }

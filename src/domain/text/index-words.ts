@@ -1,5 +1,5 @@
-import snowball from 'snowball-stemmers'
 import { foldArabic } from './fold-arabic.ts'
+import { stem } from './stem.ts'
 import { stemRussian } from './stem-russian.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { TOKEN, tokenKey } from './tokens.ts'
@@ -17,6 +17,12 @@ export interface WordEntry {
   readonly words: number
 }
 
+/**
+ * The number of the rules by which a word comes to its terms; raised with every change of them. A store keeps it, and reads
+ * its articles again where it differs.
+ */
+export const WORD_RULES = 2
+
 /** Longer "words" are addresses, encoded files or attacks: no index holds them. */
 const MAX_WORD_LENGTH = 100
 /** Texts repeat their words: what so many spellings come to is kept, then it starts again. */
@@ -31,10 +37,6 @@ const HANGUL = /\p{Script=Hangul}/u
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u
 const ARABIC = /\p{Script=Arabic}/u
 
-const PLAIN_LATIN = /^[a-z']+$/
-
-/** Ranked news a little better than its successor, which Snowball calls English, with or without irregular forms. */
-const porter = snowball.newStemmer('porter')
 const word = new RegExp(TOKEN.source, 'gu')
 const terms = new Map<string, Term>()
 const entries = new Map<string, WordEntry>()
@@ -145,7 +147,7 @@ function termOf(spelling: string): string {
   const key = tokenKey(spelling).toLowerCase()
   if (ARABIC.test(key)) return foldArabic(key)
   const latin = key.replaceAll('ß', 'ss')
-  return PLAIN_LATIN.test(latin) ? porter.stem(latin) : latin
+  return stem(latin)
 }
 
 const OTHER = 0

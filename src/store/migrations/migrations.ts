@@ -7,6 +7,7 @@ import { recordSpend } from './0006-record-spend.ts'
 import { keepQuestionsOpen } from './0007-keep-questions-open.ts'
 import { findCitations } from './0008-find-citations.ts'
 import { rememberFeedItems } from './0009-remember-feed-items.ts'
+import { numberWordRules } from './0010-number-word-rules.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keepQuestionsOpen,
   findCitations,
   rememberFeedItems,
+  numberWordRules,
 ]

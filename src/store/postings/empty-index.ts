@@ -1,12 +1,9 @@
 import type { Write } from '../database.ts'
+import { belowNewest } from './below-newest.ts'
 import { nextRevision, updateState } from './index-state.ts'
 
 /** Drops everything that is in the index, and has it taken in again from the texts. */
 export async function emptyIndex(transaction: Write): Promise<void> {
-  const newest = await transaction
-    .selectFrom('article_versions')
-    .select(({ fn }) => fn.max<number | null>('seq').as('seq'))
-    .executeTakeFirst()
   await transaction.updateTable('posting_segments').set({ state: 'dropped' }).execute()
   await transaction.deleteFrom('posting_batches').execute()
   await transaction.deleteFrom('posting_changes').execute()
@@ -15,6 +12,6 @@ export async function emptyIndex(transaction: Write): Promise<void> {
     job: null,
     flushed_through: revision,
     trimmed_through: revision,
-    build_below: newest?.seq === null || newest?.seq === undefined ? null : newest.seq + 1,
+    build_below: await belowNewest(transaction),
   })
 }
