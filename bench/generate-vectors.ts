@@ -1,9 +1,13 @@
 import { createRandom } from './generate-articles.ts'
 
-/** Vectors of length 1 that lie as those of texts do: near a space of few dimensions, with noise in all. */
+/**
+ * Vectors of length 1 that lie as those of texts do: near a space of few dimensions, the same for every seed, with noise
+ * in all.
+ */
 export function createVectorSource(dimensions: number, seed = 1): { next(): Float32Array } {
+  const ofSpace = createRandom(SPACE_SEED)
+  const directions = Array.from({ length: LATENT_DIMENSIONS }, () => gaussians(dimensions, ofSpace))
   const random = createRandom(seed)
-  const directions = Array.from({ length: LATENT_DIMENSIONS }, () => gaussians(dimensions, random))
   return {
     next() {
       const vector = gaussians(dimensions, random).map((value) => value * NOISE)
@@ -17,6 +21,7 @@ export function createVectorSource(dimensions: number, seed = 1): { next(): Floa
   }
 }
 
+const SPACE_SEED = 0
 const LATENT_DIMENSIONS = 40
 /** As a share of one direction's weight. */
 const NOISE = 1

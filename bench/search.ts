@@ -1,124 +1,111 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { summarise } from './measure.ts'
-import type { Contender, Found } from './search/contender.ts'
-import { type BenchCorpus, madeUpCorpus, newsCorpus } from './search/corpus.ts'
-import { measureMemory } from './search/measure-memory.ts'
-import { openFts5 } from './search/open-fts5.ts'
-import { openNewsdesk } from './search/open-newsdesk.ts'
+import { join, resolve } from 'node:path'
+import { parseConfig } from '../src/config/parse-config.ts'
+import { readEnvironment } from '../src/config/read-environment.ts'
+import { askAll } from './search/ask-all.ts'
+import { buildEntry } from './search/build-entry.ts'
+import type { Entry, Kind } from './search/contender.ts'
+import { ENTRIES, findEntry, REFERENCE } from './search/contenders.ts'
+import { type BenchCorpus, openCorpus } from './search/corpus.ts'
+import type { ContenderProcess } from './search/open-process.ts'
+import { type Line, renderTable } from './search/render-table.ts'
 
-const DEFAULT_PASSAGES = [100_000]
-const LIMIT = 50
-const COMPARED = 10
-const ROUNDS = 3
+const DEFAULT_CORPUS = '100000'
+const COMPARED: Readonly<Record<Kind, number>> = { words: 10, vectors: 50, both: 10 }
+const DECIMALS = 1_000
+
+interface Run {
+  readonly corpus: BenchCorpus
+  readonly corpusName: string
+  readonly evalDir: string
+  readonly folder: string
+  readonly isWanted: (entry: Entry) => boolean
+}
 
 /**
- * Ours beside FTS5 on the same passages, in one run, question by question in turn: how long it takes to build, to start and
- * to find, what it takes on disk and in memory, and how many of the ten best passages are the same. Arguments: numbers of
- * made-up passages, or "news" for the articles in NEWSDESK_EVAL_DIR.
+ * Newsdesk beside what others would use, on the same passages: how long it takes to build, to start and to find, what it
+ * takes on disk and in memory, how much of the best it finds, and how long it keeps the event loop. Each contender has a
+ * process of its own and is asked in turn with the exact one of its kind. Arguments: a number of made-up passages or "news"
+ * for the articles in NEWSDESK_EVAL_DIR; then, to run only some, names of contenders or `words`, `vectors`, `both`.
  */
-export async function benchSearch(sizes: readonly string[]): Promise<void> {
-  for (const size of sizes.length > 0 ? sizes : DEFAULT_PASSAGES) {
-    const corpus =
-      size === 'news' ? await newsCorpus(process.env.NEWSDESK_EVAL_DIR ?? '../shared/eval') : madeUpCorpus(Number(size))
-    const folder = await mkdtemp(join(tmpdir(), 'newsdesk-bench-'))
-    try {
-      await compare(corpus, folder)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
+export async function benchSearch([corpusName = DEFAULT_CORPUS, ...only]: readonly string[]): Promise<void> {
+  const evalDir = resolve(parseConfig(readEnvironment('.')).config.evalDir)
+  const corpus = await openCorpus(corpusName, evalDir)
+  const folder = await mkdtemp(join(tmpdir(), 'newsdesk-bench-'))
+  const isWanted = ({ name, kind }: Entry) => only.length === 0 || only.includes(name) || only.includes(kind)
+  try {
+    const run = { corpus, corpusName, evalDir, folder, isWanted }
+    const kinds: readonly Kind[] = corpus.hasVectors ? ['words', 'vectors', 'both'] : ['words']
+    const lines: Line[] = []
+    for (const kind of kinds) for await (const line of compareKind(kind, run)) lines.push(line)
+    process.stdout.write(`\n${corpus.name}\n${renderTable(lines)}\n`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The reference stays open to the end, for the others to be asked beside it. */
+async function* compareKind(kind: Kind, run: Run): AsyncGenerator<Line> {
+  const reference = findEntry(kind, REFERENCE[kind])
+  const others = ENTRIES.filter((entry) => entry.kind === kind && entry !== reference && run.isWanted(entry))
+  if (others.length === 0 && !run.isWanted(reference)) return
+  let asked: ContenderProcess | undefined
+  try {
+    for (const entry of [reference, ...others]) {
+      const { line, opened } = await measureEntry(entry, asked, run)
+      asked ??= opened
+      yield print(run, line)
+      if (!asked) break
     }
+  } finally {
+    await asked?.[Symbol.asyncDispose]()
   }
 }
 
-async function compare(corpus: BenchCorpus, folder: string): Promise<void> {
-  const folders = { ours: join(folder, 'ours'), theirs: join(folder, 'theirs') }
-  for (const path of Object.values(folders)) await mkdir(path)
-  {
-    await using ours = await openNewsdesk(folders.ours)
-    await using theirs = openFts5(folders.theirs)
-    print(corpus, 'build', await build(corpus, [ours, theirs]))
+/** A contender that is not installed, breaks or can't hold so much is named with the reason, and the others go on. */
+async function measureEntry(entry: Entry, reference: ContenderProcess | undefined, run: Run) {
+  const described = { contender: entry.name, by: entry.kind, ...(entry.note !== undefined && { note: entry.note }) }
+  const folder = join(run.folder, `${entry.kind} ${entry.name}`)
+  let opened: ContenderProcess | undefined
+  try {
+    if (Number(run.corpusName) > (entry.maxPassages ?? Number.POSITIVE_INFINITY))
+      throw new Error(`it holds ${entry.maxPassages} passages at most here`)
+    const built = await buildEntry(entry, { corpus: run.corpusName, evalDir: run.evalDir, folder })
+    opened = built.process
+    const asking = { queries: run.corpus.queries, reference: reference ?? opened, compared: COMPARED[entry.kind] }
+    const { build, diskMb } = built
+    return { line: { ...described, figures: { ...build, diskMb, ...(await askAll(opened, asking)) } }, opened }
+  } catch (thrown) {
+    return { line: { ...described, figures: { skipped: thrown instanceof Error ? thrown.message : String(thrown) } } }
+  } finally {
+    if (reference) await opened?.[Symbol.asyncDispose]()
+    if (reference) await rm(folder, { recursive: true, force: true })
   }
-  for (const path of Object.values(folders))
-    print(corpus, 'disk', { contender: path.split('/').at(-1), mb: await sizeOf(path) })
-  const memory = await measureMemory(folders.ours, corpus.queries)
-  print(corpus, 'start and memory', memory)
-  await using ours = await openNewsdesk(folders.ours)
-  await using theirs = openFts5(folders.theirs)
-  await askAll(corpus, ours, theirs)
 }
 
-async function build({ articles }: BenchCorpus, contenders: readonly Contender[]) {
-  const tookMs = contenders.map(() => 0)
-  let passages = 0
-  let number = 0
-  for (const article of articles()) {
-    for (const [at, contender] of contenders.entries()) {
-      const started = performance.now()
-      await contender.add(article, number)
-      tookMs[at] = (tookMs[at] ?? 0) + performance.now() - started
-    }
-    passages += article.passages.length
-    number += 1
+function print({ corpus }: Run, line: Line): Line {
+  const { figures, ...named } = line
+  const rounded = Object.entries(figures).map(([key, value]) => [key, typeof value === 'number' ? round(value) : value])
+  const printed = {
+    bench: 'search',
+    corpus: corpus.name,
+    ...named,
+    ...Object.fromEntries(rounded),
+    ...sharesOf(figures),
   }
-  const rates = contenders.map(({ name }, at) => [name, Math.round((passages / (tookMs[at] ?? 1)) * 1000)] as const)
-  const ratio = (tookMs[1] ?? 0) / (tookMs[0] ?? 1)
-  return { articles: number, passages, passagesPerSecond: Object.fromEntries(rates), ratio: round(ratio) }
+  process.stdout.write(`${JSON.stringify(printed)}\n`)
+  return line
 }
 
-async function askAll(corpus: BenchCorpus, ours: Contender, theirs: Contender): Promise<void> {
-  const times = { ours: [] as number[], theirs: [] as number[], stretches: [] as number[] }
-  const overlaps: number[] = []
-  for (let each = 0; each < ROUNDS; each++)
-    for (const terms of corpus.queries) {
-      const theirStart = performance.now()
-      const expected = await theirs.find(terms, LIMIT)
-      times.theirs.push(performance.now() - theirStart)
-      await new Promise((resolve) => setImmediate(resolve))
-      const start = performance.now()
-      const found = await noteStretches(ours.find(terms, LIMIT), times.stretches)
-      times.ours.push(performance.now() - start)
-      overlaps.push(overlap(found, expected))
-    }
-  const [our, their] = [summarise(times.ours), summarise(times.theirs)]
-  print(corpus, 'questions', {
-    FTS5: { p50Ms: round(their.p50Ms), p95Ms: round(their.p95Ms) },
-    Newsdesk: { p50Ms: round(our.p50Ms), p95Ms: round(our.p95Ms) },
-    p50Share: round(our.p50Ms / their.p50Ms),
-    overlapAt10: round(overlaps.reduce((sum, share) => sum + share, 0) / overlaps.length),
-    longestStretchMs: round(summarise(times.stretches).maxMs),
-  })
-}
-
-/** How long the event loop was kept from other work, again and again, until the work was done. */
-async function noteStretches<Result>(work: Promise<Result>, stretches: number[]): Promise<Result> {
-  let isDone = false
-  const done = work.finally(() => {
-    isDone = true
-  })
-  for (let since = performance.now(); !isDone; since = performance.now()) {
-    await Promise.race([done, new Promise((resolve) => setImmediate(resolve))])
-    stretches.push(performance.now() - since)
+function sharesOf(figures: Line['figures']): object {
+  if ('skipped' in figures) return {}
+  return {
+    p50Share: round(figures.p50Ms / figures.referenceP50Ms),
+    p50CpuShare: round(figures.p50CpuMs / figures.referenceP50CpuMs),
   }
-  return done
-}
-
-function overlap(found: Found, expected: Found): number {
-  const best = new Set(expected.slice(0, COMPARED))
-  const shared = found.slice(0, COMPARED).filter((place) => best.has(place)).length
-  return best.size === 0 ? 1 : shared / best.size
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const files = await readdir(folder)
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size))
-  return Math.round(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e6)
 }
 
 function round(value: number): number {
-  return Math.round(value * 1000) / 1000
-}
-
-function print({ name }: BenchCorpus, what: string, figures: object): void {
-  process.stdout.write(`${JSON.stringify({ bench: 'search', corpus: name, what, ...figures })}\n`)
+  return Math.round(value * DECIMALS) / DECIMALS
 }

@@ -1,27 +1,25 @@
 import { join } from 'node:path'
-import { buildSystemClock } from '../../src/build-clock.ts'
-import type { Database } from '../../src/store/database.ts'
-import { createSqliteDialect } from '../../src/store/dialect/sqlite/create-dialect.ts'
-import { openDatabase } from '../../src/store/dialect/sqlite/open-database.ts'
-import { FOREVER_MS } from '../../src/store/instants.ts'
-import { migrate } from '../../src/store/migrations/migrate.ts'
-import { MIGRATIONS } from '../../src/store/migrations/migrations.ts'
-import { createPostingIndex } from '../../src/store/postings/create-posting-index.ts'
-import type { Contender } from './contender.ts'
+import { buildSystemClock } from '../../../src/build-clock.ts'
+import type { Database } from '../../../src/store/database.ts'
+import { createSqliteDialect } from '../../../src/store/dialect/sqlite/create-dialect.ts'
+import { openDatabase } from '../../../src/store/dialect/sqlite/open-database.ts'
+import { FOREVER_MS } from '../../../src/store/instants.ts'
+import { migrate } from '../../../src/store/migrations/migrate.ts'
+import { MIGRATIONS } from '../../../src/store/migrations/migrations.ts'
+import { createPostingIndex } from '../../../src/store/postings/create-posting-index.ts'
+import type { Contender } from '../contender.ts'
 
 const BUSY = { busyTimeoutMs: 10_000 }
 const EVERYTHING = { asOfMs: FOREVER_MS - 1, datedFromMs: -FOREVER_MS, datedBeforeMs: FOREVER_MS }
 
 /** Our index alone, in the tables of an otherwise empty store. */
-export async function openNewsdesk(folder: string): Promise<Contender> {
+export async function openNewsdeskWords(folder: string): Promise<Contender> {
   const file = join(folder, 'newsdesk.db')
   const database = await openDatabase(file, BUSY)
   const dialect = createSqliteDialect(file, BUSY)
   await migrate({ database, dialect, clock: buildSystemClock(), migrations: MIGRATIONS })
   const postings = createPostingIndex()
   return {
-    name: 'Newsdesk',
-    folder,
     async add({ title, text, passages }, number) {
       await database.write(async (transaction) => {
         const articleId = idOf(number)
@@ -30,7 +28,7 @@ export async function openNewsdesk(folder: string): Promise<Contender> {
       })
       await postings.maintain(database)
     },
-    async find(terms, limit) {
+    async find({ terms }, limit) {
       const { passages } = await postings.match(database.read, { terms, visible: EVERYTHING, limit })
       return passages.map(({ articleId, ordinal }) => `${Number(articleId.slice(2))}.${ordinal}`)
     },

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { leadOf } from '../../src/store/articles/lead-of.ts'
-import type { Contender } from './contender.ts'
+import { leadOf } from '../../../src/store/articles/lead-of.ts'
+import type { Contender } from '../contender.ts'
 
 const CACHE_KIB = 32 * 1024
 
 /**
- * FTS5 as it comes: a table of articles and one of passages, porter stemming, title and lead of double weight, one
- * transaction an article, and the quicker of the two ways to sort by bm25.
+ * FTS5 as it comes: a table of passages and, if wanted, one of articles, porter stemming, title and lead of double weight,
+ * one transaction an article, and the quicker of the two ways to sort by bm25.
  */
-export function openFts5(folder: string): Contender {
+export function openFts5(folder: string, { withArticles = false } = {}): Contender {
   const database = new DatabaseSync(join(folder, 'fts5.db'))
   database.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -${CACHE_KIB};
     create virtual table if not exists articles using fts5(title, lead, body, content = '', tokenize = 'porter unicode61');
@@ -24,20 +24,18 @@ export function openFts5(folder: string): Contender {
   const [findArticles, findPassages] = [find('articles'), find('passages')]
   const placeOf = database.prepare('select article, passage from places where seq = ?')
   return {
-    name: 'FTS5',
-    folder,
     async add({ title, text, passages }, number) {
       database.exec('begin immediate')
       const lead = leadOf(text)
       const seqs = passages.map((_, passage) => addPlace.run(number, passage).lastInsertRowid)
-      addArticle.run(number, title, lead, text)
+      if (withArticles) addArticle.run(number, title, lead, text)
       for (const [at, { start, end }] of passages.entries())
         addPassage.run(seqs[at] ?? 0, title, at === 0 ? lead : '', text.slice(start, end))
       database.exec('commit')
     },
-    async find(terms, limit) {
+    async find({ terms }, limit) {
       const query = terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ')
-      findArticles.all(query, limit)
+      if (withArticles) findArticles.all(query, limit)
       return findPassages.all(query, limit).map(({ rowid }) => {
         const place = placeOf.get(rowid ?? 0)
         return `${place?.article}.${place?.passage}`
