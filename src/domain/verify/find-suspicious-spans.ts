@@ -4,6 +4,7 @@ import { followsAnOrder } from './suspicious/follows-an-order.ts'
 import { maskReportedOrders } from './suspicious/mask-reported-orders.ts'
 import { payloadSpans } from './suspicious/payload-spans.ts'
 import { suspectOffsets } from './suspicious/suspect-offsets.ts'
+import { suspiciousParagraphs } from './suspicious/suspicious-paragraphs.ts'
 
 /** An order is often followed by its details: so many sentences of the same paragraph may be part of it. */
 const MAX_FOLLOWING = 6
@@ -18,11 +19,14 @@ export function findSuspiciousSpans(text: string, sentences: readonly TextSpan[]
   const payloads = payloadSpans(text)
   const suspects = sentencesAt(sentences, suspectOffsets(text))
   const isSuspicious = suspects.some(({ start, end }) => addressesAModel(text.slice(start, end)))
-  if (!isSuspicious && payloads.length === 0) return []
+  const mayBeAsked = suspiciousParagraphs(text).length > 0
+  if (!isSuspicious && !mayBeAsked && payloads.length === 0) return []
   const visible = maskReportedOrders(text, sentences)
   const ordering = suspects.filter(({ start, end }) => addressesAModel(visible.slice(start, end)))
   const carrying = sentences.filter((sentence) => payloads.some((payload) => overlap(sentence, payload)))
-  return withFollowingOrders(visible, sentences, new Set([...ordering, ...carrying]))
+  const paragraphs = mayBeAsked ? suspiciousParagraphs(visible) : []
+  const asking = sentences.filter((sentence) => paragraphs.some((paragraph) => overlap(sentence, paragraph)))
+  return withFollowingOrders(visible, sentences, new Set([...ordering, ...carrying, ...asking]))
 }
 
 function sentencesAt(sentences: readonly TextSpan[], offsets: readonly number[]): readonly TextSpan[] {

@@ -14,12 +14,27 @@ const HAS_SPACES = /\w \w/
 const SHOUTED =
   /\b(?:IGNORE|FORGET|DISREGARD|JUST (?:OUTPUT|SAY)|ONLY (?:OUTPUT|SAY|ANSWER)|DO NOT (?:ANSWER|LOOK IN)|YOU MUST SAY)(?: [A-Z']{2,}){2,}/
 
+/** A sentence with a blank after each letter, against those who look for words; headings are spaced too, in capitals. */
+const SPACED_OUT = /(?<!\S)(?:\p{L} ){9,}\p{L}(?!\S)/u
+const SMALL_LETTER = /\p{Ll}/gu
+const MIN_SMALL_LETTERS = 6
+
 /** Whether a text hides something from the eye: invisible letters, turned reading order, words packed in Base64. */
 export function hidesText(text: string): boolean {
   const bare = text.replace(FLAG_TAGS, '')
   return (
-    TAGS.test(bare) || OVERRIDES.test(bare) || INVISIBLE_RUN.test(bare) || holdsPackedWords(bare) || SHOUTED.test(bare)
+    TAGS.test(bare) ||
+    OVERRIDES.test(bare) ||
+    INVISIBLE_RUN.test(bare) ||
+    holdsPackedWords(bare) ||
+    isSpacedOut(bare) ||
+    SHOUTED.test(bare)
   )
+}
+
+function isSpacedOut(text: string): boolean {
+  const [letters = ''] = SPACED_OUT.exec(text) ?? []
+  return (letters.match(SMALL_LETTER)?.length ?? 0) >= MIN_SMALL_LETTERS
 }
 
 function holdsPackedWords(text: string): boolean {

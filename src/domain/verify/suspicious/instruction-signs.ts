@@ -35,7 +35,7 @@ export const INSTRUCTION_SIGNS: readonly Sign[] = [
   ),
   sign(
     'override',
-    String.raw`${ORDER}(?:ignore|disregard|forget) (?:about )?(?:all|everything|anything|what(?:ever)?)(?:[,.!]| (?:that|which|you|i|we|of|before|above|else|said|written|the) ?)|\bforget (?:about )?everything,? (?:and|but) (?:just |only )?(?:tell|say|write|output)\b`,
+    String.raw`${ORDER}(?:ignore|disregard|forget) (?:about )?(?:all|everything|anything|what(?:ever)?)(?:[,.!]| (?:that|which|you|i|we|of|before|above|else|said|written|the (?:above|rest|text|documents|articles|instructions|rules|context)) ?)|\bforget (?:about )?everything,? (?:and|but) (?:just |only )?(?:tell|say|write|output)\b`,
   ),
   sign('override', String.raw`${ORDER}(?:ignore|disregard|forget) (?:the |all )?(?:above|previous|preceding)\b`),
   sign(

@@ -1,6 +1,6 @@
-import { scoreFeatures } from '../../clean/signs/weights.ts'
+import { scoreFeatures, type Weights } from '../../clean/signs/weights.ts'
 import type { ReadBlock } from '../features/read-block.ts'
-import weights from './block-weights.json' with { type: 'json' }
+import learned from './block-weights.json' with { type: 'json' }
 
 /** Leaving out a paragraph is worse than keeping a caption: what is in doubt stays. */
 const MIN_SCORE = -0.5
@@ -12,7 +12,7 @@ const MAX_LABEL_WORDS = 3
 const PLAIN_DEBRIS = new Set(['advert', 'separator', 'related-heading', 'social-alone', 'comment-heading', 'skip-link'])
 
 /** For each block, whether it belongs to the article. Falls back on Readability's choice, less what bears a sign. */
-export function chooseBlocks(read: readonly ReadBlock[]): readonly boolean[] {
+export function chooseBlocks(read: readonly ReadBlock[], weights: Weights = learned): readonly boolean[] {
   if (!read.some(({ isKept }) => isKept)) return read.map(isPlainProse)
   const chosen = read.map((each) => scoreFeatures(each.features, weights) > MIN_SCORE && !isPlainDebris(each))
   const kept = read.map(({ isKept, signs, block }) => isKept && (signs.length === 0 || block.words > MIN_WORDS))
