@@ -1,6 +1,7 @@
 import type { Service } from './app-types.ts'
 import { buildEmbedding } from './build-embedder.ts'
 import { buildPlayground } from './build-playground.ts'
+import { buildRetention } from './build-retention.ts'
 import { buildSourceRefresh } from './build-source-refresh.ts'
 import { buildWatch, type NewsWatch, watchIngester } from './build-watch.ts'
 import { describeMissing } from './describe-missing.ts'
@@ -31,6 +32,7 @@ export async function buildService(given: ServiceParts, signal: AbortSignal): Pr
   watch = stack.use(buildWatch(parts))
   stack.use(buildSourceRefresh(parts))
   const { embedder, clock, log } = parts
+  stack.use(buildRetention({ store, clock, log, keepAnswersDays: config.keepAnswersDays }))
   if (embedder) stack.use(buildEmbedding({ embedder, vectors: store.vectors, clock, log }))
   const { articles } = await store.articles.extent()
   const opened = stack.move()

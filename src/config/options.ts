@@ -72,7 +72,8 @@ export const OPTIONS = {
   keepAnswersDays: option({
     name: 'NEWSDESK_KEEP_ANSWERS_DAYS',
     group: 'General',
-    about: 'Days that questions and answers are kept, so that an answer can be explained later.',
+    about:
+      'Days that questions and answers are kept, so that an answer can be explained later; `start` removes older ones daily.',
     schema: positive,
     default: '90',
   }),

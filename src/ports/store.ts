@@ -1,3 +1,4 @@
+import type { Timestamp } from '../domain/timestamp.ts'
 import type { AnswerStore } from './store/answer-store.ts'
 import type { ArticleStore } from './store/article-store.ts'
 import type { CorrectionStore } from './store/correction-store.ts'
@@ -41,7 +42,34 @@ export interface Store extends AsyncDisposable {
    * digests that were delivered or given up before it, except the last delivered one of each subscription; and standing
    * questions whose time was over before it. Works in small steps: cut short, it goes on when run again.
    */
-  prune(before: string): Promise<{ articles: number; answers: number; events: number }>
+  prune(before: Timestamp): Promise<{ articles: number; answers: number; events: number }>
+  /**
+   * The same for everything but articles and what hangs on them, each kind by a bound of its own. Several processes may do
+   * it at once.
+   */
+  pruneRecords(bounds: RecordBounds): Promise<PrunedRecords>
+}
+
+/** Records older than these instants are removed. */
+export interface RecordBounds {
+  /** Answers, questions whose time was over, claimed events, and messages of answers that were posted or given up. */
+  readonly answers: Timestamp
+  /** Spend, read feed entries, and digests that were delivered or given up. */
+  readonly bookkeeping: Timestamp
+  /** Claims made before it lose what was attached to them: nobody can go on with them any more. */
+  readonly payloads: Timestamp
+}
+
+/** How many rows were removed, or for `payloads` emptied. */
+export interface PrunedRecords {
+  readonly answers: number
+  readonly questions: number
+  readonly events: number
+  readonly messages: number
+  readonly digests: number
+  readonly spend: number
+  readonly feedItems: number
+  readonly payloads: number
 }
 
 export interface StoreStatistics {

@@ -13,6 +13,7 @@ import { createFeedItemStore } from './feed-items/create-feed-item-store.ts'
 import { createIndexUpkeep } from './index/create-index-upkeep.ts'
 import { createPassageIndex } from './index/create-passage-index.ts'
 import { prune } from './maintenance/prune.ts'
+import { pruneRecords } from './maintenance/prune-records.ts'
 import { readStatistics } from './maintenance/read-statistics.ts'
 import { createPostingIndex } from './postings/create-posting-index.ts'
 import { createKeeper } from './postings/keep-in-order.ts'
@@ -55,6 +56,7 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
     statistics: () => readStatistics(database.read, dialect),
     backup: (file) => dialect.backup(file),
     prune: (before) => prune({ database, postings, log, matcher }, before).finally(keeper.wake),
+    pruneRecords: (bounds) => pruneRecords(database, bounds),
     async [Symbol.asyncDispose]() {
       await keeper[Symbol.asyncDispose]()
       await database[Symbol.asyncDispose]()

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Answer } from '../../../src/domain/answer.ts'
-import type { AnswerId, ArticleId, ChannelId } from '../../../src/domain/ids.ts'
-import type { AnswerRecord } from '../../../src/ports/store/answer-store.ts'
+import type { AnswerId, ChannelId } from '../../../src/domain/ids.ts'
+import { answerRecord } from './answer-record.ts'
 import type { OpenStoreUnderTest } from './store-under-test.ts'
 
 const CHANNEL = 'C1' as ChannelId
@@ -57,33 +56,4 @@ export function describeAnswers(open: OpenStoreUnderTest): void {
 
 function feedback(verdict: 'good' | 'bad') {
   return { person: 'p1', verdict, at: '2026-11-20T09:00:00.000Z' }
-}
-
-function answerRecord(
-  id: string,
-  place?: AnswerRecord['place'],
-  answeredAt = '2026-11-20T08:00:00.000Z',
-): AnswerRecord {
-  const answer: Answer = {
-    id: id as AnswerId,
-    question: 'What did the bridge cost? “12 million” 🌉',
-    status: 'not_found',
-    text: '',
-    claims: [],
-    conflicts: [],
-    evidence: { articles: 0 },
-    searched: { articles: 3 },
-    nearest: [],
-    confidence: 0.25,
-    suspicious: [],
-    writer: 'extractive',
-    asOf: answeredAt,
-    answeredAt,
-    tookMs: 12,
-    rejected: [],
-  }
-  const retrieved = [
-    { articleId: 'a_1' as ArticleId, passageId: 'a_1.1.0', score: 1.5, why: { words: 1, recent: 0.5 } },
-  ]
-  return { answer, retrieved, ...(place && { place }) }
 }

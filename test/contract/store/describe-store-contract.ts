@@ -12,6 +12,7 @@ import { describeMaintenance } from './maintenance.ts'
 import { describeNearDuplicates } from './near-duplicates.ts'
 import { describeOutbox } from './outbox.ts'
 import { describePassageIndex } from './passage-index.ts'
+import { describeRecords } from './records.ts'
 import { describeSources } from './sources.ts'
 import { describeSpend } from './spend.ts'
 import { describeStanding } from './standing.ts'
@@ -51,6 +52,7 @@ export function describeStoreContract(
     describe('events', () => describeEvents(open))
     describe('spend', () => describeSpend(open))
     describe('maintenance', () => describeMaintenance(open))
+    describe('records past their age', () => describeRecords(open))
     describe('several processes', () => describeConcurrency(open))
   })
 }
