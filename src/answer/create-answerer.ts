@@ -168,6 +168,7 @@ function retrievedOf({ hits }: SearchResult) {
   return hits.map(({ article, passage, score, why }) => ({ articleId: article.id, passageId: passage.id, score, why }))
 }
 
+/** Also of a command, which has no thread: forgetting a channel takes along all that was asked there. */
 function placeOf({ channel, threadTs }: Question) {
-  return channel !== undefined && threadTs !== undefined ? { place: { channel, threadTs } } : {}
+  return channel === undefined ? {} : { place: { channel, ...(threadTs !== undefined && { threadTs }) } }
 }

@@ -14,7 +14,7 @@ export type KeepOutcome =
 /** That somebody wants the question of an answer kept open, in the thread where it stands. */
 export interface KeepWish {
   readonly answer: Answer
-  readonly place: Pick<AnswerPlace, 'channel' | 'threadTs'>
+  readonly place: Required<Pick<AnswerPlace, 'channel' | 'threadTs'>>
   readonly person: PersonHash
 }
 

@@ -2,10 +2,11 @@ import type { Answer } from '../../domain/answer.ts'
 import type { AnswerId, ArticleId, ChannelId } from '../../domain/ids.ts'
 import type { Timestamp } from '../../domain/timestamp.ts'
 
-/** Where an answer was posted. */
+/** Where a question was asked, and where its answer was posted. */
 export interface AnswerPlace {
   readonly channel: ChannelId
-  readonly threadTs: string
+  /** Absent of an answer to a command, which only one person has seen. */
+  readonly threadTs?: string
   readonly messageTs?: string
   /** Of an answer in several messages: the ones after the first. */
   readonly moreTs?: readonly string[]
@@ -27,6 +28,8 @@ export interface AnswerRecord {
 export interface AnswerStore {
   /** Saving an id again replaces the record. */
   save(record: AnswerRecord): Promise<void>
+  /** Remembers where an answer was posted. Of one that was forgotten nothing is kept. */
+  place(id: AnswerId, place: AnswerPlace): Promise<void>
   get(id: AnswerId): Promise<AnswerRecord | undefined>
   /** Answers given in a thread, oldest first. */
   inThread(channel: ChannelId, threadTs: string): Promise<readonly AnswerRecord[]>

@@ -87,7 +87,7 @@ async function post(desk: Desk, { value, user, channel, signal }: ShareUse): Pro
     posted.push(ts)
   }
   const [messageTs, ...moreTs] = posted
-  if (messageTs !== undefined) await keepPlace(desk, answer, { channel, threadTs: messageTs, messageTs, moreTs })
+  if (messageTs !== undefined) await keepPlace(desk, answer.id, { channel, threadTs: messageTs, messageTs, moreTs })
 }
 
 async function tell({ respond }: ShareUse, text: string, isDone: boolean): Promise<void> {

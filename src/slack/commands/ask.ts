@@ -5,7 +5,7 @@ import { answerQuestion } from '../turn/answer-question.ts'
 import { noticeTooLong } from '../turn/notices.ts'
 import type { CommandReply, CommandUse } from './command-use.ts'
 
-/** `/brief QUESTION`: an answer for one person, who may share it. Kept, because its buttons find it by id. */
+/** `/brief QUESTION`: an answer for one person, who may share it. Its buttons find it by id. */
 export async function askCommand(
   desk: Desk,
   { channel, user, signal }: CommandUse,
@@ -13,6 +13,5 @@ export async function askCommand(
 ): Promise<CommandReply> {
   if (question.length > desk.limits.maxQuestionChars) return [noticeTooLong(desk.limits, false)]
   const answer = await answerQuestion(desk, { question, channel, user, signal })
-  if ((await desk.store.answers.get(answer.id)) === undefined) await desk.store.answers.save({ answer, retrieved: [] })
   return renderAnswer(answer, { placement: 'ephemeral', preface: [`*${escapeMrkdwn(question)}*`] })
 }

@@ -21,7 +21,7 @@ export async function deliverAnswer(desk: Desk, turn: Incoming, answer: Answer, 
   const messages = renderAnswer(answer, { placement: 'thread' })
   const { channel, threadTs } = turn
   const [messageTs, ...moreTs] = await postParts(desk, turn, { messages, answerId: answer.id, delivery })
-  if (messageTs !== undefined) await keepPlace(desk, answer, { channel, threadTs, messageTs, moreTs })
+  if (messageTs !== undefined) await keepPlace(desk, answer.id, { channel, threadTs, messageTs, moreTs })
 }
 
 /** Posts a notice in place of an answer, at most once. */
@@ -75,7 +75,7 @@ export async function resumeDelivery(desk: Desk, turn: Incoming, delivery: Deliv
       ? await desk.store.answers.get(first.payload.answer as AnswerId)
       : undefined
   if (record !== undefined && isInParts(first)) await deliverAnswer(desk, turn, record.answer, delivery)
-  else if (record !== undefined) await keepPlace(desk, record.answer, { channel, threadTs, messageTs: first.ts })
+  else if (record !== undefined) await keepPlace(desk, record.answer.id, { channel, threadTs, messageTs: first.ts })
   return true
 }
 
@@ -89,15 +89,13 @@ function isInParts({ payload }: FoundMessage): boolean {
  */
 export async function keepPlace(
   { store, log }: Desk,
-  answer: Answer,
+  answer: AnswerId,
   { moreTs = [], ...place }: { channel: string; threadTs: string; messageTs: string; moreTs?: readonly string[] },
 ): Promise<void> {
   try {
-    const known = await store.answers.get(answer.id)
     const channel = place.channel as ChannelId
-    const kept = { ...place, channel, ...(moreTs.length > 0 && { moreTs }) }
-    await store.answers.save({ answer, retrieved: known?.retrieved ?? [], place: kept })
+    await store.answers.place(answer, { ...place, channel, ...(moreTs.length > 0 && { moreTs }) })
   } catch (error) {
-    log.error({ err: error, answer: answer.id, channel: place.channel }, 'an answer was posted but not remembered')
+    log.error({ err: error, answer, channel: place.channel }, 'an answer was posted but not remembered')
   }
 }

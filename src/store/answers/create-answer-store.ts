@@ -2,6 +2,7 @@ import type { AnswerRecord, AnswerStore } from '../../ports/store/answer-store.t
 import type { Database } from '../database.ts'
 import { parseStored } from '../parse-stored.ts'
 import { forgetAnswers } from './forget-answers.ts'
+import { placeAnswer } from './place-answer.ts'
 import { recordFeedback } from './record-feedback.ts'
 import { saveAnswer } from './save-answer.ts'
 
@@ -9,6 +10,7 @@ export function createAnswerStore(database: Database): AnswerStore {
   const { read } = database
   return {
     save: (record) => database.write((transaction) => saveAnswer(transaction, record)),
+    place: (id, place) => database.write((transaction) => placeAnswer(transaction, id, place)),
     async get(id) {
       const row = await read.selectFrom('answers').select('record').where('id', '=', id).executeTakeFirst()
       return row && parseStored<AnswerRecord>(row.record)

@@ -14,7 +14,7 @@ export function readPlace(from: Read | Write, publication: Publication): Promise
 async function placeOfAnswer(from: Read | Write, id: AnswerId): Promise<Place> {
   const row = await from.selectFrom('answers').select('record').where('id', '=', id).executeTakeFirst()
   const place = row && parseStored<AnswerRecord>(row.record).place
-  if (place === undefined) return undefined
+  if (place?.threadTs === undefined) return undefined
   const { channel, threadTs, messageTs, moreTs = [] } = place
   return messageTs === undefined ? 'pending' : { channel, threadTs, messages: [messageTs, ...moreTs] }
 }

@@ -1,5 +1,5 @@
 import type { DigestStore } from '../../ports/store/digest-store.ts'
-import { placeAnswer } from '../answers/place-answer.ts'
+import { placeMessage } from '../answers/place-answer.ts'
 import type { Database } from '../database.ts'
 import { toMsOrNull } from '../instants.ts'
 
@@ -16,7 +16,7 @@ export async function recordPosted(database: Database, key: string, ts: string):
       .where('key', '=', key)
       .returning(['answer_id', 'position'])
       .executeTakeFirst()
-    if (posted?.answer_id) await placeAnswer(transaction, posted.answer_id, { ts, position: posted.position })
+    if (posted?.answer_id) await placeMessage(transaction, posted.answer_id, { ts, position: posted.position })
   })
 }
 

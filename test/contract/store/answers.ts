@@ -42,6 +42,29 @@ export function describeAnswers(open: OpenStoreUnderTest): void {
     assert.equal(await opened.store.answers.forget(CHANNEL), 2)
     assert.equal(await opened.store.answers.get('b' as AnswerId), undefined)
     assert.ok(await opened.store.answers.get('d' as AnswerId))
+    await opened.store.answers.save(answerRecord('of a command', { channel: CHANNEL }))
+    assert.equal(await opened.store.answers.forget(CHANNEL), 1)
+  })
+
+  test('remembers where an answer was posted, once it is there', async () => {
+    await using opened = await open()
+    const { answers } = opened.store
+    const place = { channel: CHANNEL, threadTs: '1.1', messageTs: '1.2', moreTs: ['1.3'] }
+    const record = answerRecord('a', { channel: CHANNEL })
+    await answers.save(record)
+    assert.deepEqual(await answers.inThread(CHANNEL, '1.1'), [])
+    await answers.place(record.answer.id, place)
+    assert.deepEqual(await answers.inThread(CHANNEL, '1.1'), [{ ...record, place }])
+  })
+
+  test('of an answer that was forgotten before it was posted nothing is kept', async () => {
+    await using opened = await open()
+    const { answers } = opened.store
+    await answers.save(answerRecord('a', { channel: CHANNEL, threadTs: '1.1' }))
+    await answers.forget(CHANNEL)
+    await answers.place('a' as AnswerId, { channel: CHANNEL, threadTs: '1.1', messageTs: '1.2' })
+    assert.equal(await answers.get('a' as AnswerId), undefined)
+    assert.deepEqual(await answers.inThread(CHANNEL, '1.1'), [])
   })
 
   test('takes feedback again and again, also on an answer that was forgotten', async () => {

@@ -61,12 +61,6 @@ test('of an answer in parts the missing ones are posted after a restart, out of 
   )
   const answerer = createScriptedAnswerer(() => new Date())
   answerer.reply(() => sampleAnswer({ claims }))
-  const ask = answerer.ask
-  answerer.ask = async (question, options) => {
-    const answer = await ask(question, options)
-    await store.answers.save({ answer, retrieved: [] })
-    return answer
-  }
   await using first = await openBot({ playground, store, answerer })
   const { ts } = playground.postAsUser(QUESTION)
   await playground.waitFor(() => playground.thread('newsroom', ts).length >= 2)

@@ -81,7 +81,7 @@ async function startBot(options: BotOptions, playground: Playground): Promise<Bo
   const app = await createSlackApp({
     connection: settingsFor(mode, playground, options.port),
     apiUrl: playground.apiUrl,
-    answerer,
+    answerer: keeping(answerer, store),
     search: createSearch({ store, clock }),
     digester: scriptedDigester([]),
     standing: standingQuestions({ store, answerer, clock }),
@@ -103,6 +103,19 @@ async function startBot(options: BotOptions, playground: Playground): Promise<Bo
       await app.stop()
       if (options.store === undefined) await store[Symbol.asyncDispose]()
       if (options.playground === undefined) await playground[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** Keeps what is answered, as the real answerer does. */
+function keeping(answerer: Answerer, store: Store): Answerer {
+  return {
+    async ask(question, options) {
+      const { channel, threadTs } = question
+      const answer = await answerer.ask(question, options)
+      const place = channel === undefined ? {} : { place: { channel, ...(threadTs !== undefined && { threadTs }) } }
+      await store.answers.save({ answer, retrieved: [], ...place })
+      return answer
     },
   }
 }
