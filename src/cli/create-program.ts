@@ -8,6 +8,7 @@ import { describeDigest, runDigest } from './commands/digest.ts'
 import { describeDoctor, runDoctor } from './commands/doctor.ts'
 import { describeEval, runEval } from './commands/eval.ts'
 import { describeExtract, runExtract } from './commands/extract.ts'
+import { describeForget, runForget } from './commands/forget.ts'
 import { describeIngest, runIngest } from './commands/ingest.ts'
 import {
   describeBackup,
@@ -109,6 +110,8 @@ function addUpkeep(add: (name: string) => Command, act: (command: Command) => Ac
   backup.action((file: string) => act(backup)((context) => runBackup(context, file)))
   const prune = describePrune(add('prune'))
   prune.action((options) => act(prune)((context) => runPrune(context, options)))
+  const forget = describeForget(add('forget'))
+  forget.action((options) => act(forget)((context) => runForget(context, options)))
   const migrate = describeMigrate(add('migrate'))
   migrate.action(() => act(migrate)(runMigrate))
   const evaluation = describeEval(add('eval'))

@@ -122,6 +122,7 @@ export const RECORD_FIELDS: readonly RecordFields[] = [
   { command: 'doctor', line: 'check', fields: ['check', 'ok', 'detail', 'remedy'] },
   { command: 'backup', line: 'result', fields: ['file', 'bytes', 'tookMs'] },
   { command: 'prune', line: 'result', fields: ['articles', 'answers', 'events', 'tookMs'] },
+  { command: 'forget', line: 'result', fields: ['channel', 'thread', 'answers', 'tookMs'] },
   {
     command: 'index verify',
     line: 'result',

@@ -1,5 +1,6 @@
 import { closeQuestion } from './actions/close-question.ts'
 import { feedback } from './actions/feedback.ts'
+import { forgetChannel } from './actions/forget-channel.ts'
 import { keepQuestion } from './actions/keep-question.ts'
 import { shareAnswer } from './actions/share-answer.ts'
 import { showQuotes } from './actions/show-quotes.ts'
@@ -23,5 +24,6 @@ export const LISTENERS: readonly Listener[] = [
   feedback,
   keepQuestion,
   closeQuestion,
+  forgetChannel,
   unknownAction,
 ]

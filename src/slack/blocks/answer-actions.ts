@@ -7,6 +7,7 @@ export const ACTION_IDS = {
   shareAnswer: 'newsdesk_share_answer',
   keepQuestion: 'newsdesk_keep_question',
   closeQuestion: 'newsdesk_close_question',
+  forgetChannel: 'newsdesk_forget_channel',
   feedback: 'newsdesk_feedback',
 } as const
 

@@ -10,6 +10,7 @@ export const HELP_LINES: readonly string[] = [
   '• `/brief subscribe 07:30 Europe/Berlin [topics]` posts a digest here every day; `/brief unsubscribe` ends it',
   '• `/brief usage` tells what the writing model has cost today, and what is left',
   '• `/brief questions` lists the questions that are kept open in this channel',
+  '• `/brief forget` deletes what was asked in this channel and what I answered, after you confirm it',
   '• `/brief help` shows this list',
 ]
 

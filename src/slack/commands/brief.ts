@@ -15,6 +15,7 @@ import { ShutdownError } from '../turn/shutdown-error.ts'
 import { askCommand } from './ask.ts'
 import type { CommandReply, CommandUse } from './command-use.ts'
 import { digestCommand } from './digest.ts'
+import { forgetCommand } from './forget.ts'
 import { latestCommand } from './latest.ts'
 import { type BriefCommand, parseBrief } from './parse-brief.ts'
 import { questionsCommand } from './questions.ts'
@@ -105,6 +106,8 @@ async function replyTo(desk: Desk, use: CommandUse, parsed: BriefCommand): Promi
       return unsubscribeCommand(desk, use)
     case 'questions':
       return questionsCommand(desk, use)
+    case 'forget':
+      return forgetCommand(use)
     default:
       return assertNever(parsed)
   }

@@ -11,6 +11,7 @@ export type BriefCommand =
   | { readonly kind: 'subscribe'; readonly schedule: DailySchedule }
   | { readonly kind: 'unsubscribe' }
   | { readonly kind: 'questions' }
+  | { readonly kind: 'forget' }
 
 export interface DailySchedule {
   readonly hour: number
@@ -41,6 +42,8 @@ export function parseBrief(text: string): BriefCommand {
       return argument === '' ? { kind: 'unsubscribe' } : asQuestion(text)
     case 'questions':
       return argument === '' ? { kind: 'questions' } : asQuestion(text)
+    case 'forget':
+      return argument === '' ? { kind: 'forget' } : asQuestion(text)
     case 'search':
       return argument === ''
         ? { kind: 'help', preface: 'Say what to search for.' }

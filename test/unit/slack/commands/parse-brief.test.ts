@@ -18,6 +18,8 @@ for (const [text, expected] of [
   ['unsubscribe', { kind: 'unsubscribe' }],
   ['questions', { kind: 'questions' }],
   ['questions about the ferry?', { kind: 'ask', question: 'questions about the ferry?' }],
+  ['forget', { kind: 'forget' }],
+  ['forget the ferry, what of the bridge?', { kind: 'ask', question: 'forget the ferry, what of the bridge?' }],
   ['subscribe 7:30', { kind: 'subscribe', schedule: { hour: 7, minute: 30, topics: [] } }],
   [
     'subscribe 23:05 America/Argentina/Buenos_Aires rail, water supply',
