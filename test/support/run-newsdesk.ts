@@ -6,6 +6,7 @@ const MAIN = join(import.meta.dirname, '../../src/main.ts')
 export interface CommandResult {
   readonly code: number | null
   readonly stdout: string
+  readonly bytes: Buffer
   readonly stderr: string
   /** The NDJSON records of stdout. Throws when a line is not JSON. */
   records<Row = Record<string, unknown>>(): Row[]
@@ -24,18 +25,19 @@ export async function runNewsdesk(args: readonly string[], options: CommandOptio
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NEWSDESK_LOG_LEVEL: 'warn', ...options.env },
   })
   child.stdin.end(options.stdin ?? '')
-  const [stdout, stderr, code] = await Promise.all([
+  const [bytes, stderr, code] = await Promise.all([
     collect(child.stdout),
     collect(child.stderr),
     new Promise<number | null>((resolve) => child.once('close', resolve)),
   ])
-  return { code, stdout, stderr, records: () => parseLines(stdout) }
+  const stdout = bytes.toString('utf8')
+  return { code, stdout, bytes, stderr: stderr.toString('utf8'), records: () => parseLines(stdout) }
 }
 
-async function collect(stream: AsyncIterable<Uint8Array>): Promise<string> {
+async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function parseLines<Row>(text: string): Row[] {
