@@ -81,11 +81,11 @@ function documentKind(
 }
 
 /**
- * The page is asked for its own title, authors and site, so that an article is the same whether it comes by its feed or
+ * What comes from its own address is the publisher's, whoever named it. The page is asked for its own title, authors and site, so that an article is the same whether it comes by its feed or
  * by its address; the feed's dates are more exact than the page's.
  */
 function describePage(known: KnownMetadata, document: FetchedDocument): KnownMetadata {
-  const { title, byline, fallback, ...rest } = known
+  const { title, byline, fallback, isReferredUrl: _, ...rest } = known
   return {
     ...rest,
     url: document.url,

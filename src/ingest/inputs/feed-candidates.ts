@@ -3,6 +3,8 @@ import type { Candidate, RawInput } from '../candidate.ts'
 import { describeFailure } from '../describe-result.ts'
 import type { FeedItem, ParsedFeed } from '../feed/parsed-feed.ts'
 import { canonicalUrl } from '../identity/canonical-url.ts'
+import { parseHttpUrl } from '../identity/parse-http-url.ts'
+import { registrableDomain } from '../identity/registrable-domain.ts'
 import type { KnownMetadata } from '../prepare/known-metadata.ts'
 import type { OpenContext, OpenedInput } from './opened-input.ts'
 
@@ -47,13 +49,15 @@ function describeItem(
   { feed, feedUrl, shared }: { feed: ParsedFeed; feedUrl: string; shared: ReadonlySet<string> },
 ): KnownMetadata {
   const { guid, url, title, language, unreadDates } = item
+  const entryId = guid ?? url
   const isOwnUrl = url !== undefined && !shared.has(canonicalUrl(url) ?? '')
   const publishedAt =
     item.publishedPrecision === 'day' ? item.publishedAt?.slice(0, 'YYYY-MM-DD'.length) : item.publishedAt
   return {
     inputKind: 'feed',
     ...(isOwnUrl && { url }),
-    ...(guid !== undefined && { fallbackKey: `guid:${canonicalUrl(feedUrl) ?? feedUrl} ${guid}` }),
+    ...(isOwnUrl && isReferred(url, feedUrl) && { isReferredUrl: true }),
+    ...(entryId !== undefined && { fallbackKey: `guid:${canonicalUrl(feedUrl) ?? feedUrl} ${entryId}` }),
     ...(title !== undefined && { title }),
     byline: item.byline,
     fallback: {
@@ -67,4 +71,11 @@ function describeItem(
       unusable: unreadDates.map((text) => ({ text, reason: 'unreadable-date' })),
     }),
   }
+}
+
+/** Whether a feed of the web tells of an address that belongs to somebody else than the feed does. */
+function isReferred(url: string, feedUrl: string): boolean {
+  const [own, named] = [parseHttpUrl(feedUrl), parseHttpUrl(url)]
+  if (own === undefined || named === undefined) return false
+  return registrableDomain(own.hostname) !== registrableDomain(named.hostname)
 }

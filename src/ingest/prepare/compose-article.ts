@@ -64,7 +64,9 @@ function compose(text: string, { article, known, now }: Parts): PreparedArticle 
     { published: [known.publishedAt, article.publishedAt], updated: [known.updatedAt, article.updatedAt] },
     now,
   )
-  const urls = [canonical, known.url, ...(known.aliases ?? [])].filter((alias) => alias !== undefined)
+  const urls = known.isReferredUrl
+    ? []
+    : [canonical, known.url, ...(known.aliases ?? [])].filter((alias) => alias !== undefined)
   const signature = createSignature(text)
   const suspicious = findSuspiciousSpans(text, splitSentences(text))
   return {

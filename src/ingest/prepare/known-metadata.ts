@@ -8,6 +8,11 @@ export interface KnownMetadata {
   readonly url?: string
   /** Further addresses that lead to the same article: the one asked for, the one before redirects. */
   readonly aliases?: readonly string[]
+  /**
+   * Somebody else than the publisher names the address: readers are sent there, but it does not identify the article, so
+   * that nobody can put words into another publisher's.
+   */
+  readonly isReferredUrl?: boolean
   /** Identifies an article that has no address of its own, such as a feed's guid. */
   readonly fallbackKey?: string
   readonly title?: string

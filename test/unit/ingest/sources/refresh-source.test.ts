@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, it } from 'node:test'
-import type { SourceId } from '../../../../src/domain/ids.ts'
+import type { ArticleId, SourceId } from '../../../../src/domain/ids.ts'
 import type { Source } from '../../../../src/domain/source.ts'
 import { createIngester } from '../../../../src/ingest/create-ingester.ts'
 import { DEFAULT_INGEST_LIMITS } from '../../../../src/ingest/ingest-limits.ts'
@@ -10,6 +10,7 @@ import { refreshDueSources } from '../../../../src/ingest/sources/refresh-due-so
 import { createPreparePool } from '../../../../src/ingest/worker/prepare-pool.ts'
 import type { Store } from '../../../../src/ports/store.ts'
 import { createFetcher } from '../../../../src/web/create-fetcher.ts'
+import { articleDraft } from '../../../support/article-draft.ts'
 import { collectAll } from '../../../support/collect-all.ts'
 import { type Attack, type EnemyServer, openEnemyServer } from '../../../support/enemy-server/open-enemy-server.ts'
 import { createManualClock, type ManualClock } from '../../../support/manual-clock.ts'
@@ -199,4 +200,22 @@ it('takes a page that gives no article for a source that is down, and asks for t
   assert.equal((await desk.source(id))?.state, 'failing')
   await collectAll(desk.ingester.refresh(id))
   assert.deepEqual(asked, [undefined, undefined])
+})
+
+it('lets a feed tell of an article of another publisher, but never change it', async () => {
+  const url = 'https://gazette.example/mill-fire'
+  const entry =
+    '<content:encoded>The fire at the mill burnt 900 houses, the gazette has learnt since.</content:encoded>'
+  const feed: Attack = (_request, response) => {
+    response.end(
+      `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Lorn Post</title><item><guid>1</guid><title>Mill fire</title><link>${url}</link>${entry}</item></channel></rss>`,
+    )
+  }
+  await using desk = await openDesk({ '/feed': feed })
+  const draft = articleDraft({ key: `url:${url}`, url, title: 'Mill fire', text: 'The fire burnt 40 houses in Orrin.' })
+  const [original] = await desk.store.articles.save([draft])
+  const [told] = await collectAll(desk.ingester.refresh(await desk.add('/feed')))
+  assert.deepEqual([told?.status, told?.url], ['added', url])
+  assert.notEqual(told?.id, original?.id)
+  assert.equal((await desk.store.articles.get(original?.id as ArticleId))?.version, 1)
 })
