@@ -1,9 +1,10 @@
-import { App, HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt'
+import { type App, HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt'
 import { NewsdeskError } from '../domain/errors.ts'
 import { MINUTE_MS } from '../domain/timestamp.ts'
 import { readBotIdentity } from './connection/bot-identity.ts'
 import { bridgeLogger } from './connection/bridge-logger.ts'
 import type { Connection } from './connection/connection.ts'
+import { createBoltApp } from './connection/create-bolt-app.ts'
 import { createWebClient, webClientOptions } from './connection/create-web-client.ts'
 import { createHttpConnection, EVENTS_PATH } from './connection/http-connection.ts'
 import { createSocketConnection } from './connection/socket-connection.ts'
@@ -88,7 +89,9 @@ function connect(
     webClientOptions({ logger, callTimeoutMs: desk.limits.callTimeoutMs, ...(apiUrl !== undefined && { apiUrl }) })
   const { botId, botUserId, teamId } = desk.identity
   const boltApp = (receiver: SocketModeReceiver | HTTPReceiver) =>
-    new App({
+    createBoltApp({
+      clock,
+      ackWithinMs: desk.limits.ackWithinMs,
       receiver,
       logger,
       clientOptions: clientOptions(),

@@ -2,6 +2,8 @@ import { MINUTE_MS, SECOND_MS } from '../domain/timestamp.ts'
 
 /** The bounds of the Slack app. Times in milliseconds of the injected clock unless the name says real time. */
 export interface SlackLimits {
+  /** An event is acknowledged when it is claimed, at the latest after this. */
+  readonly ackWithinMs: number
   /** Questions that are worked on at the same time. */
   readonly concurrency: number
   /** Questions that may wait for their turn; one more is told that the bot is busy. */
@@ -49,6 +51,7 @@ export interface SlackLimits {
 }
 
 export const DEFAULT_SLACK_LIMITS: SlackLimits = {
+  ackWithinMs: 2 * SECOND_MS,
   concurrency: 4,
   maxWaiting: 40,
   maxPerPerson: 4,

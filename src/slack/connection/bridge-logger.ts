@@ -2,6 +2,8 @@ import { type Logger, LogLevel } from '@slack/bolt'
 import type { Log } from '../../ports/log.ts'
 
 const MAX_CHARS = 300
+/** A parser's message repeats the beginning of what it could not read, and that may be what somebody wrote. */
+const QUOTED_BODY = /(Malformed request body)[\s\S]*/
 
 /**
  * The Slack libraries' log lines in our own log. Their debug lines hold whole messages, so those are never taken; the
@@ -26,5 +28,5 @@ export function bridgeLogger(log: Log): Logger {
 
 function describe(parts: readonly unknown[]): string {
   const words = parts.map((part) => (part instanceof Error ? `${part.name}: ${part.message}` : String(part)))
-  return words.join(' ').slice(0, MAX_CHARS)
+  return words.join(' ').replace(QUOTED_BODY, '$1').slice(0, MAX_CHARS)
 }
