@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { withoutControls } from '../lib/without-controls.ts'
 
 /** Where a command prints: results to `out`, everything else to `err`. */
 export interface Terminal {
@@ -19,11 +20,16 @@ export function createPrinter(terminal: Terminal, json: boolean): Printer {
   return {
     json,
     result(record, words) {
-      const text = json ? JSON.stringify(record) : words()
+      const text = json ? JSON.stringify(record) : printable(words())
       if (text !== undefined) terminal.out.write(`${text}\n`)
     },
     note(text) {
-      terminal.err.write(`${text}\n`)
+      terminal.err.write(`${printable(text)}\n`)
     },
   }
+}
+
+/** Words of articles stand in what is printed; none of them may move the cursor, hide a link or clear the screen. */
+function printable<Text extends string | undefined>(text: Text): Text {
+  return (text === undefined ? text : withoutControls(text)) as Text
 }

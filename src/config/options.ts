@@ -19,15 +19,21 @@ export interface Option {
 export type OptionGroup = 'General' | 'Slack' | 'Model' | 'Spend' | 'Fetching' | 'Digest' | 'Operations'
 
 const MAX_PORT = 65_535
-const text = z.string().min(1)
+const text = z.string().trim().min(1)
 const port = z.coerce.number().int().min(0).max(MAX_PORT)
-const positive = z.coerce.number().int().positive()
-const dollars = z.coerce.number().nonnegative()
+/** A timer that is set for longer fires at once. */
+const MAX_TIMER_MS = 2_147_483_647
+const positive = z.coerce.number().int().positive().max(MAX_TIMER_MS)
+const dollars = text.transform(Number).pipe(z.number().nonnegative())
 const databaseUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'is not an address such as postgresql://user:password@host:5432/newsdesk',
 })
-const httpUrl = z.url({ protocol: /^https?$/ })
+const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => new URL(value).username === '' && new URL(value).password === '', {
+    error: 'must not hold a user name or password: settings are printed and logged; give the key in its own setting',
+  })
 const list = z.string().transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
 const zone = z.string().refine((value) => IANAZone.isValidZone(value), 'is not an IANA time zone such as Europe/Berlin')
 

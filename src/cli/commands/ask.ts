@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { CommandContext } from '../command-context.ts'
+import { listBroken } from '../list-broken.ts'
 import { parseInstant } from '../parse-instant.ts'
-import { type BatchItem, readBatch } from '../read-batch.ts'
+import { type Batch, type BatchItem, readBatch } from '../read-batch.ts'
 import { answerRecord, renderAnswer } from '../records/answer-record.ts'
 
 interface AskOptions {
@@ -22,17 +23,18 @@ export async function runAsk(
   context: CommandContext,
   words: readonly string[],
   options: AskOptions,
-): Promise<undefined> {
-  const items = options.batch
+): Promise<3 | undefined> {
+  const batch: Batch = options.batch
     ? await readBatch(options.batch, 'question', context.signal)
-    : [singleItem(words, options.asOf)]
+    : { items: [singleItem(words, options.asOf)], broken: [] }
   await context.withApp(async ({ answerer }) => {
-    for (const item of items) {
+    for (const item of batch.items) {
       const question = { text: item.text, timezone: context.config.timezone, ...(item.asOf && { asOf: item.asOf }) }
       const answer = await answerer.ask(question, { signal: context.signal })
       context.printer.result(answerRecord(answer, options.batch ? item.id : answer.id), () => renderAnswer(answer))
     }
   })
+  return listBroken(context, batch)
 }
 
 function singleItem(words: readonly string[], asOf: string | undefined): BatchItem {

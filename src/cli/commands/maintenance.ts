@@ -37,9 +37,12 @@ export async function runPrune(context: CommandContext, options: { olderThan: st
   })
 }
 
+/** A century; dates end somewhere. */
+const MAX_DAYS = 36_525
+
 function parseDays(age: string): number {
   const days = /^(\d+)d$/.exec(age.trim())?.[1]
-  if (days === undefined || Number(days) < 1)
+  if (days === undefined || Number(days) < 1 || Number(days) > MAX_DAYS)
     throw new NewsdeskError('USAGE', `--older-than: ${JSON.stringify(age)} is not an age in days, such as 180d`)
   return Number(days)
 }

@@ -2,9 +2,10 @@ import type { Command } from 'commander'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { SearchResult } from '../../search/search.ts'
 import type { CommandContext } from '../command-context.ts'
+import { listBroken } from '../list-broken.ts'
 import { parseCount } from '../parse-count.ts'
 import { parseInstant } from '../parse-instant.ts'
-import { type BatchItem, readBatch } from '../read-batch.ts'
+import { type Batch, type BatchItem, readBatch } from '../read-batch.ts'
 import { hitRecord, renderHit } from '../records/hit-record.ts'
 import { roundMs } from '../round-ms.ts'
 
@@ -29,18 +30,19 @@ export async function runSearch(
   context: CommandContext,
   words: readonly string[],
   options: SearchOptions,
-): Promise<undefined> {
+): Promise<3 | undefined> {
   const limit = parseCount(options.limit ?? '10', '--limit')
-  const items = options.batch
+  const batch: Batch = options.batch
     ? await readBatch(options.batch, 'query', context.signal)
-    : [singleItem(words, options.asOf)]
+    : { items: [singleItem(words, options.asOf)], broken: [] }
   await context.withApp(async ({ search }) => {
-    for (const item of items) {
+    for (const item of batch.items) {
       const question = { text: item.text, timezone: context.config.timezone, ...(item.asOf && { asOf: item.asOf }) }
       const result = await search.search({ question, limit, perPassage: options.passages === true })
       printResult(context, item, result)
     }
   })
+  return listBroken(context, batch)
 }
 
 function singleItem(words: readonly string[], asOf: string | undefined): BatchItem {

@@ -23,6 +23,8 @@ export function createSubscriptions(context: DigestContext): SubscriptionBook {
   async function subscribe(wanted: NewSubscription): Promise<Subscription> {
     const times = nextRun(wanted)
     checkMaxStories(wanted.maxStories)
+    checkTopics(wanted.topics)
+    checkChannel(wanted.channel)
     const id = newSubscriptionId(context)
     const createdAt = toTimestamp(clock.now())
     const subscription: Subscription = { ...wanted, id, state: 'active', createdAt, ...times }
@@ -61,5 +63,26 @@ function checkMaxStories(maxStories: number): void {
   if (Number.isInteger(maxStories) && maxStories > 0) return
   throw new NewsdeskError('CONFIG_INVALID', `a digest can't have ${maxStories} stories`, {
     remedy: 'Give a whole number from 1 up.',
+  })
+}
+
+/** They stand in every list of subscriptions, each of which has to fit into a message. */
+const MAX_TOPICS = 10
+const MAX_TOPIC_LENGTH = 60
+
+function checkTopics(topics: readonly string[]): void {
+  if (topics.length <= MAX_TOPICS && topics.every(({ length }) => length <= MAX_TOPIC_LENGTH)) return
+  throw new NewsdeskError('CONFIG_INVALID', 'a digest has too many topics, or one that is too long', {
+    reason: 'topics',
+    remedy: `Give at most ${MAX_TOPICS} topics of at most ${MAX_TOPIC_LENGTH} characters.`,
+  })
+}
+
+const CHANNEL_ID = /^[CDG]\w+$/
+
+function checkChannel(channel: string): void {
+  if (CHANNEL_ID.test(channel)) return
+  throw new NewsdeskError('CONFIG_INVALID', `${JSON.stringify(channel)} is not a channel id`, {
+    remedy: 'Give the id that Slack shows under a channel’s details, such as C0123456789.',
   })
 }

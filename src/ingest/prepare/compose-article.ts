@@ -3,6 +3,7 @@ import { countWords } from '../../domain/text/count-words.ts'
 import { splitPassages } from '../../domain/text/split-passages.ts'
 import { splitSentences } from '../../domain/text/split-sentences.ts'
 import { findSuspiciousSpans } from '../../domain/verify/find-suspicious-spans.ts'
+import { withoutControls } from '../../lib/without-controls.ts'
 import type { ExtractedArticle, Extraction } from '../extracted.ts'
 import { articleKeys } from '../identity/article-keys.ts'
 import { contentHash } from '../identity/content-hash.ts'
@@ -16,6 +17,7 @@ import type { Prepared, PreparedArticle } from './prepared.ts'
 
 /** A text longer than this is a book or an accident; about 300,000 words. */
 const MAX_TEXT_LENGTH = 2_000_000
+const MAX_NAME_LENGTH = 120
 
 /** Reasons that say something of the file, not of what it holds. */
 const UNREADABLE: ReadonlySet<string> = new Set(['not-text', 'broken'])
@@ -101,11 +103,17 @@ function describe({
   return {
     ...(known.externalId !== undefined && { externalId: known.externalId }),
     ...(url !== undefined && { url }),
-    ...(siteName !== undefined && { siteName }),
+    ...(siteName !== undefined && { siteName: shortName(siteName) }),
     ...(language !== undefined && { language }),
     ...((known.partial || article.partial) && { partial: true }),
     ...(known.archived && { archived: true }),
   }
+}
+
+/** Feeds and archives name their publisher as they like; a name that is longer is cut, for people read it. */
+function shortName(name: string): string {
+  const line = withoutControls(name.toWellFormed()).replace(/\s+/g, ' ').trim()
+  return line.length <= MAX_NAME_LENGTH ? line : `${line.slice(0, MAX_NAME_LENGTH - 1).toWellFormed()}…`
 }
 
 function displayUrl(url: string | undefined): string | undefined {

@@ -1,6 +1,4 @@
-/** C0 and C1 controls except tab and newline, and characters that turn the reading direction around. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is what this is for
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+import { withoutControls } from '../../lib/without-controls.ts'
 
 /** A formatting mark formats only beside something that is not a letter or digit. */
 const FORMATTING = /(?<![\p{L}\p{N}])[*_~＊＿]|[*_~＊＿](?![\p{L}\p{N}])/gu
@@ -15,7 +13,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', '＊': '﹡',
 
 /** Text of an article or a person as mrkdwn that shows those very words: no markup, mention, link or emoji in it works. */
 export function escapeMrkdwn(text: string): string {
-  return escapeEntities(text.toWellFormed().replace(UNWANTED, ''))
+  return escapeEntities(withoutControls(text.toWellFormed()))
     .replace(CODE, 'ˋ')
     .replace(FORMATTING, (mark) => LOOKALIKES[mark] ?? mark)
     .replace(QUOTE_AT_START, `$1${SOFT_HYPHEN}&gt;`)

@@ -1,7 +1,11 @@
 import type { Citation, Claim } from '../../domain/claim.ts'
+import { shortenText } from './cut-text.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { formatDate } from './format-date.ts'
 import { renderLink } from './link.ts'
+
+/** Feeds name themselves; some at length. */
+const SITE_CHARS = 80
 
 type SourceOf = Pick<Citation, 'title' | 'url' | 'siteName' | 'publishedAt'>
 
@@ -22,6 +26,6 @@ export function renderSource(citation: Citation): string {
 /** `<link|Title> — Publisher, 18 March 2024`; what is not known is left out, a missing date is said. */
 export function renderArticle({ title, url, siteName, publishedAt }: SourceOf): string {
   const date = publishedAt === undefined ? 'undated' : formatDate(publishedAt)
-  const origin = siteName === undefined ? date : `${escapeMrkdwn(siteName)}, ${date}`
+  const origin = siteName === undefined ? date : `${escapeMrkdwn(shortenText(siteName, SITE_CHARS))}, ${date}`
   return `${renderLink(url, title)} — ${origin}`
 }

@@ -13,9 +13,9 @@ const WHY_NOT: Readonly<Record<FallbackReason, string>> = {
 }
 
 const WHOSE_BUDGET: Readonly<Record<LimitKind, string>> = {
-  workspace: 'The model budget of this workspace is spent for today',
-  channel: 'The model budget of this channel is spent for today',
-  person: 'Your model budget is spent for today',
+  workspace: 'What this workspace may spend on models today does not cover another call just now',
+  channel: 'What this channel may spend on models today does not cover another call just now',
+  person: 'What you may spend on models today does not cover another call just now',
 }
 
 /** Who wrote, and why nobody did that was to be preferred: `The writing model cannot be reached: quoted word for word …`. */

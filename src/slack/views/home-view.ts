@@ -34,15 +34,20 @@ function describeExtent({ articles, from, to }: CorpusExtent): string {
 }
 
 function describeSubscriptions(subscriptions: readonly Subscription[]): readonly string[] {
-  if (subscriptions.length === 0) return ['No channel gets a digest yet: use `/brief subscribe 07:30` in one.']
-  const shown = subscriptions.slice(0, SUBSCRIPTIONS_SHOWN).map(describeSubscription)
-  const rest = subscriptions.length - shown.length
+  const ofChannels = subscriptions.filter(({ channel }) => !isDirectMessage(channel))
+  if (ofChannels.length === 0) return ['No channel gets a digest yet: use `/brief subscribe 07:30` in one.']
+  const shown = ofChannels.slice(0, SUBSCRIPTIONS_SHOWN).map(describeSubscription)
+  const rest = ofChannels.length - shown.length
   return rest > 0 ? [...shown, `… and ${rest} more`] : shown
 }
 
-function describeSubscription({ channel, topics, state, nextRunAt, timezone }: Subscription): string {
-  const about = topics.length === 0 ? 'everything' : topics.map(escapeMrkdwn).join(', ')
+/** Everybody sees a Home tab: what a channel or a person is told about is nobody else's business. */
+function describeSubscription({ channel, state, nextRunAt, timezone }: Subscription): string {
   const next =
-    nextRunAt === undefined ? '' : `, next on ${formatDateTime(nextRunAt, timezone)} (${escapeMrkdwn(timezone)})`
-  return `• <#${escapeMrkdwn(channel)}>: ${about}${state === 'paused' ? ', paused' : next}`
+    nextRunAt === undefined ? '' : `: next on ${formatDateTime(nextRunAt, timezone)} (${escapeMrkdwn(timezone)})`
+  return `• <#${escapeMrkdwn(channel)}>${state === 'paused' ? ': paused' : next}`
+}
+
+function isDirectMessage(channel: string): boolean {
+  return channel.startsWith('D')
 }

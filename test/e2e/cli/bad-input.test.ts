@@ -84,7 +84,7 @@ test('extract names a missing file as ingest does', async () => {
   assert.match(result.records<ArticleLine>()[0]?.reason ?? '', /^INPUT_NOT_FOUND: absent\.html/)
 })
 
-test('a batch is read from stdin, and refused when it is a pipe by name, a broken line or a broken archive', async () => {
+test('a batch is read from stdin, and refused when it is a pipe by name, broken in every line or a broken archive', async () => {
   await using folder = await openTemporaryFolder()
   const data = join(folder.path, 'data')
   const piped = await runNewsdesk(['search', '--batch', '-', '--json', '--data', data], {
@@ -93,12 +93,12 @@ test('a batch is read from stdin, and refused when it is a pipe by name, a broke
   assert.equal(piped.code, 0, piped.stderr)
   assert.equal(piped.records()[0]?.id, 'q1')
   const broken = join(folder.path, 'broken.jsonl')
-  await writeFile(broken, '{"id":"q1","query":"bridge"}\n{"id":')
+  await writeFile(broken, '{"id":')
   const [pipe, zipped] = [join(folder.path, 'pipe'), join(folder.path, 'zipped.gz')]
   execFileSync('mkfifo', [pipe])
   await writeFile(zipped, new Uint8Array([0x1f, 0x8b, 8, 0, 0]))
   for (const [file, why] of [
-    [broken, /broken\.jsonl:2/],
+    [broken, /broken\.jsonl:1/],
     [pipe, /not a regular file/],
     [zipped, /gzip/],
   ] as const) {
@@ -166,4 +166,29 @@ test('a data folder that cannot be made is named', async () => {
   const result = await runNewsdesk(['search', 'bridge', '--data', join(folder.path, 'file', 'data')])
   assert.equal(result.code, 1)
   assert.match(result.stderr, /file/)
+})
+
+test('a broken line of a batch is listed, and the lines beside it are asked', async () => {
+  await using folder = await openTemporaryFolder()
+  const file = join(folder.path, 'batch.jsonl')
+  await writeFile(file, '{"id":"q1","question":"Why?"}\n{"id":\n{"id":"q3","question":"When?"}\n')
+  const result = await runNewsdesk(['ask', '--batch', file, '--json', '--data', join(folder.path, 'data')])
+  assert.equal(result.code, 3, result.stderr)
+  assert.deepEqual(
+    result.records().map(({ id }) => id),
+    ['q1', 'q3'],
+  )
+  assert.match(result.stderr, /failed: INPUT_UNREADABLE: .*batch\.jsonl:2/)
+})
+
+test('nothing that an article holds moves the cursor or hides a link in a terminal', async () => {
+  await using folder = await openTemporaryFolder()
+  const file = join(folder.path, 'archive.jsonl')
+  const text = 'The quay was closed \u001b]8;;https://evil.example\u0007on Monday\u001b[2J, the harbour office said.'
+  await writeFile(file, `${JSON.stringify({ externalId: 'x', title: 'Quay\u001b[2J closed', text })}\n`)
+  const data = join(folder.path, 'data')
+  await runNewsdesk(['ingest', file, '--data', data])
+  const { stdout } = await runNewsdesk(['search', 'quay', '--data', data])
+  assert.match(stdout, /The quay was closed/)
+  assert.equal(stdout.includes('\u001b'), false)
 })

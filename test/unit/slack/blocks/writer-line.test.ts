@@ -15,14 +15,14 @@ test('says who wrote when all went as it should', () => {
 test('says whose budget is spent, and who wrote instead', () => {
   assert.match(
     describeWriter({ writer: 'openai', model: 'small', fallbackReason: 'budget', passedOver: [BUDGET] }),
-    /^The model budget of this channel is spent for today \(large\): written by small; every sentence was checked/,
+    /^What this channel may spend on models today does not cover another call just now \(large\): written by small; every sentence was checked/,
   )
 })
 
 test('says each step that led to quoting', () => {
   assert.equal(
     describeWriter({ writer: 'extractive', fallbackReason: 'budget', passedOver: [BUDGET, DOWN] }),
-    'The model budget of this channel is spent for today (large). The writing model cannot be reached (small): quoted word for word from the articles.',
+    'What this channel may spend on models today does not cover another call just now (large). The writing model cannot be reached (small): quoted word for word from the articles.',
   )
 })
 
@@ -32,6 +32,10 @@ test('says the reason of an answer that was kept by an older version', () => {
 
 test('says of a refusal too that the model did not take part', () => {
   const notes = renderNotes(notFoundAnswer({ fallbackReason: 'budget', passedOver: [{ ...BUDGET, limit: 'person' }] }))
-  assert.ok(notes.includes('Your model budget is spent for today: I looked for an answer without it.'))
+  assert.ok(
+    notes.includes(
+      'What you may spend on models today does not cover another call just now: I looked for an answer without it.',
+    ),
+  )
   assert.ok(!renderNotes(notFoundAnswer()).some((note) => note.includes('looked')))
 })
