@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { NewsdeskError } from '../domain/errors.ts'
 import type { CommandContext } from './command-context.ts'
+import { describeAnswer, runAnswer } from './commands/answer.ts'
 import { describeArticle, runArticle } from './commands/article.ts'
 import { describeAsk, runAsk } from './commands/ask.ts'
 import { describeDemo, runDemo } from './commands/demo.ts'
@@ -84,6 +85,8 @@ function addCommands(program: Command, act: (command: Command) => Act): void {
   digest.action((options) => act(digest)((context) => runDigest(context, options)))
   const article = describeArticle(add('article'))
   article.action((id: string, options) => act(article)((context) => runArticle(context, id, options)))
+  const answer = describeAnswer(add('answer'))
+  answer.action((id: string) => act(answer)((context) => runAnswer(context, id)))
   const index = add('index')
   describeIndex(index, act(index))
   const sources = add('sources')

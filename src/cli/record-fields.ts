@@ -16,10 +16,33 @@ const VERSION = [
   ...['version', 'seenAt', 'knownFrom', 'title', 'contentHash', 'words'],
   ...of('changes[]', ['kind', ...of('before', SENTENCE), ...of('after', SENTENCE)]),
 ]
+const SUBSCRIPTION = [
+  ...['id', 'channel', 'cron', 'timezone', 'topics', 'maxStories', 'state', 'nextRunAt'],
+  ...[...of('lastDigest', ['id', 'at']), ...of('lastFailure', ['at', 'reason'])],
+]
 const SUMMARY = ['type', 'added', 'updated', 'unchanged', 'duplicate', 'rejected', 'failed', 'tookMs']
+const ANSWER = [
+  ...[
+    'id',
+    'question',
+    'status',
+    'text',
+    ...claims('claims[]'),
+    ...claims('conflicts[].sides[]'),
+    'conflicts[].correctedBy',
+  ],
+  ...of('evidence', ['articles', 'oldest', 'newest', 'isOld']),
+  ...[...of('searched', ['articles', 'from', 'to']), 'sourcesDown'],
+  ...of('nearest[]', ['articleId', 'externalId', 'url', 'title', 'siteName', 'publishedAt', 'text', 'start', 'end']),
+  ...['confidence', ...of('suspicious[]', ['articleId', 'title']), 'writer', 'fallbackReason', 'model', 'prompt'],
+  ...of('passedOver[]', PASSED_OVER),
+  ...['usage.*', 'costUsd', ...of('calls[]', CALL), 'tookMs'],
+]
 
 /** Everything that may stand in the output; absent values are left out. docs/cli.md prints it, a test holds it. */
 export const RECORD_FIELDS: readonly RecordFields[] = [
+  { command: 'start', line: 'start', fields: ['listening', 'slack', 'articles'] },
+  { command: 'demo', line: 'demo', fields: ['transcript'] },
   {
     command: 'extract',
     line: 'file',
@@ -47,27 +70,19 @@ export const RECORD_FIELDS: readonly RecordFields[] = [
       ]),
     ],
   },
+  { command: 'ask', line: 'question', fields: ANSWER },
   {
-    command: 'ask',
-    line: 'question',
+    command: 'answer',
+    line: 'answer',
     fields: [
-      ...['id', 'question', 'status', 'text', ...claims('claims[]'), ...claims('conflicts[].sides[]')],
-      ...of('evidence', ['articles', 'oldest', 'newest', 'isOld']),
-      ...of('searched', ['articles', 'from', 'to']),
-      ...of('nearest[]', [
-        'articleId',
-        'externalId',
-        'url',
-        'title',
-        'siteName',
-        'publishedAt',
-        'text',
-        'start',
-        'end',
+      ...[...ANSWER, 'searchedFor', 'asOf', 'answeredAt'],
+      ...of('place', ['channel', 'threadTs', 'messageTs', 'moreTs']),
+      ...of('retrieved[]', ['articleId', 'passageId', 'score', 'why.*']),
+      ...of('rejected[]', [
+        ...['text', ...of('quotes[]', ['passage', 'text'])],
+        ...of('problems[]', ['kind', 'passage', 'quote', 'literal', 'literalKind', 'detail']),
       ]),
-      ...['confidence', ...of('suspicious[]', ['articleId', 'title']), 'writer', 'fallbackReason', 'model', 'prompt'],
-      ...of('passedOver[]', PASSED_OVER),
-      ...['usage.*', 'costUsd', ...of('calls[]', CALL), 'tookMs'],
+      ...of('feedback', ['good', 'bad']),
     ],
   },
   {
@@ -106,19 +121,17 @@ export const RECORD_FIELDS: readonly RecordFields[] = [
     ],
   },
   {
-    command: 'sources list|add|refresh|import',
+    command: 'sources list|add|remove|pause|resume|refresh|import',
     line: 'source',
     fields: ['id', 'kind', 'url', 'title', 'state', 'lastFetchedAt', 'nextFetchAt', 'articles', 'lastError'],
   },
+  { command: 'sources export', line: 'export', fields: ['opml'] },
+  { command: 'subscriptions list|add|remove|pause|resume', line: 'subscription', fields: SUBSCRIPTION },
   {
-    command: 'subscriptions list|add|pause|resume',
-    line: 'subscription',
-    fields: [
-      ...['id', 'channel', 'cron', 'timezone', 'topics', 'maxStories', 'state', 'nextRunAt'],
-      ...of('lastDigest', ['id', 'at']),
-    ],
+    command: 'subscriptions run',
+    line: 'subscription, with what the run did',
+    fields: [...SUBSCRIPTION, ...of('run', ['state', 'digestId', 'posted'])],
   },
-  { command: 'subscriptions run', line: 'run', fields: ['id', 'state', 'digestId', 'posted'] },
   { command: 'doctor', line: 'check', fields: ['check', 'ok', 'detail', 'remedy'] },
   { command: 'backup', line: 'result', fields: ['file', 'bytes', 'tookMs'] },
   { command: 'prune', line: 'result', fields: ['articles', 'answers', 'events', 'tookMs'] },

@@ -6,6 +6,7 @@ import type { CommandContext } from '../command-context.ts'
 import { parseCount } from '../parse-count.ts'
 import { articleRecord, renderArticle } from '../records/article-record.ts'
 import { readVersions } from '../records/read-versions.ts'
+import { resolveId } from '../resolve-id.ts'
 
 export function describeArticle(command: Command): Command {
   return command
@@ -24,7 +25,7 @@ export async function runArticle(
     throw new NewsdeskError('USAGE', '--raw writes the input itself, so it does not go with --json')
   const version = options.version ? parseCount(options.version, '--version') : undefined
   await context.withApp(async ({ store }) => {
-    const fullId = await resolveId(store.articles, id)
+    const fullId = await resolveId(store.articles, { kind: 'article', prefix: id })
     if (options.raw) return writeRaw(context, store.articles, { id: fullId, version })
     const article = await store.articles.get(fullId, version)
     if (!article) throw new NewsdeskError('NOT_FOUND', `article ${id} has no version ${version ?? ''}`.trimEnd())
@@ -47,12 +48,4 @@ async function writeRaw(
   const raw = await articles.raw(id, version)
   if (!raw) throw new NewsdeskError('NOT_FOUND', `article ${id} has no version ${version ?? ''}`.trimEnd())
   terminal.out.write(raw.body)
-}
-
-async function resolveId(articles: ArticleStore, prefix: string): Promise<ArticleId> {
-  const [first, second] = await articles.findByPrefix(prefix, 2)
-  if (!first) throw new NewsdeskError('NOT_FOUND', `there is no article ${prefix}`)
-  if (second && first !== prefix)
-    throw new NewsdeskError('USAGE', `${prefix} is the beginning of several ids; give more of it`)
-  return first
 }

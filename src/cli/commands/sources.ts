@@ -4,12 +4,14 @@ import { NewsdeskError } from '../../domain/errors.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import type { Source } from '../../domain/source.ts'
 import { toTimestamp } from '../../domain/timestamp.ts'
+import type { SourceStore } from '../../ports/store/source-store.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
 import { readInput } from '../read-input.ts'
+import { renderSource, sourceRecord } from '../records/source-record.ts'
 
 type Action = (context: CommandContext) => Promise<number | undefined>
 
-/** Declares `sources list|add|remove|refresh|import|export`; `act` gets each action as a function of the context. */
+/** Declares `sources list|add|remove|pause|resume|refresh|import|export`; `act` gets each action as a function of the context. */
 export function describeSources(command: Command, act: (action: Action) => void): Command {
   command.description('Feeds, pages and folders that are read again and again.')
   command
@@ -27,8 +29,18 @@ export function describeSources(command: Command, act: (action: Action) => void)
     .argument('<id>')
     .action((id: string) => act((context) => removeSource(context, id as SourceId)))
   command
+    .command('pause')
+    .description('Do not read one any more until it is resumed; its articles stay.')
+    .argument('<id>')
+    .action((id: string) => act((context) => pauseSource(context, id as SourceId, true)))
+  command
+    .command('resume')
+    .description('Read a paused one again.')
+    .argument('<id>')
+    .action((id: string) => act((context) => pauseSource(context, id as SourceId, false)))
+  command
     .command('refresh')
-    .description('Read one again now, or all of them.')
+    .description('Read one again now, or all that are not paused.')
     .argument('[id]')
     .action((id: string | undefined) => act((context) => refreshSources(context, id as SourceId | undefined)))
   command
@@ -59,30 +71,47 @@ async function addSource(context: CommandContext, input: string): Promise<undefi
 
 async function removeSource(context: CommandContext, id: SourceId): Promise<undefined> {
   await context.withApp(async ({ store }) => {
+    const { nextFetchAt: _, ...source } = await findSource(store.sources, id)
     await store.sources.remove(id)
-    context.printer.result({ id, state: 'removed' }, () => `${id} removed`)
+    context.printer.result({ ...sourceRecord(source), state: 'removed' }, () => `${id} removed`)
+  })
+}
+
+/** A paused source keeps its articles and is not read by itself; `refresh` with its id still reads it. */
+async function pauseSource(context: CommandContext, id: SourceId, isPaused: boolean): Promise<undefined> {
+  await context.withApp(async ({ store }) => {
+    await store.sources.setPaused(id, isPaused)
+    print(context, await findSource(store.sources, id))
   })
 }
 
 /** Exit code 3 when a source could not be read; each shows its reason. */
 async function refreshSources(context: CommandContext, id: SourceId | undefined): Promise<number | undefined> {
   return await context.withApp(async (app) => {
-    const ids = id === undefined ? (await app.store.sources.list()).map((source) => source.id) : [id]
+    const ids = id === undefined ? await listUnpaused(app.store.sources) : [id]
     let failed = 0
     for (const sourceId of ids) {
       const source = await refreshSource(context, app, sourceId)
       print(context, source)
-      if (source.state === 'failing') failed++
+      if (source.lastError !== undefined) failed++
     }
     return failed > 0 ? SOME_INPUTS_FAILED : 0
   })
+}
+
+async function listUnpaused(sources: SourceStore): Promise<readonly SourceId[]> {
+  return (await sources.list()).filter(({ state }) => state !== 'paused').map(({ id }) => id)
 }
 
 async function refreshSource(context: CommandContext, { ingester, store }: App, id: SourceId): Promise<Source> {
   for await (const result of ingester.refresh(id, { signal: context.signal }))
     if (result.status === 'failed' || result.status === 'rejected')
       context.printer.note(`${result.status}: ${result.input}: ${result.reason ?? ''}`)
-  const source = await store.sources.get(id)
+  return await findSource(store.sources, id)
+}
+
+async function findSource(sources: SourceStore, id: SourceId): Promise<Source> {
+  const source = await sources.get(id)
   if (!source) throw new NewsdeskError('NOT_FOUND', `there is no source ${id}`)
   return source
 }
@@ -107,10 +136,5 @@ async function exportSources(context: CommandContext): Promise<undefined> {
 }
 
 function print({ printer }: CommandContext, source: Source): void {
-  const { id, kind, url, title, state, lastFetchedAt, nextFetchAt, articles, lastError } = source
-  printer.result({ id, kind, url, title, state, lastFetchedAt, nextFetchAt, articles, lastError }, () =>
-    [`${id} ${state} ${kind} ${title ?? url}: ${articles} articles`, lastError && `last error: ${lastError}`]
-      .filter(Boolean)
-      .join('\n   '),
-  )
+  printer.result(sourceRecord(source), () => renderSource(source))
 }

@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
+import type { Digester } from '../../digest/digester.ts'
 import type { Subscription } from '../../domain/digest.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { ChannelId, SubscriptionId } from '../../domain/ids.ts'
 import type { CommandContext } from '../command-context.ts'
 import { parseCount } from '../parse-count.ts'
 import { parseList } from '../parse-list.ts'
+import { renderSubscription, subscriptionRecord } from '../records/subscription-record.ts'
 
 interface AddOptions {
   readonly channel?: string
@@ -74,33 +76,36 @@ async function changeSubscription(
   id: SubscriptionId,
 ): Promise<undefined> {
   await context.withApp(async ({ digester }) => {
+    const before = await find(digester, id)
     await digester[verb](id)
-    const subscription = (await digester.list()).find((candidate) => candidate.id === id)
-    if (subscription) print(context, subscription)
-    else context.printer.result({ id, state: 'removed' }, () => `${id} removed`)
+    if (verb === 'remove') printRemoved(context, before)
+    else print(context, await find(digester, id))
   })
 }
 
+/** Prints the subscription as it is afterwards, with what the run did. */
 async function runSubscription(context: CommandContext, id: SubscriptionId): Promise<undefined> {
   await context.withApp(async ({ digester }) => {
-    const outcome = await digester.runNow(id, { signal: context.signal })
-    const posted = outcome.messages.filter((message) => message.state === 'posted').length
-    const record = { id, state: outcome.state, digestId: outcome.digestId, posted }
-    context.printer.result(record, () => `${id}: ${outcome.state}, ${posted} messages posted`)
-    const failed = outcome.messages.find((message) => message.state === 'failed')
-    if (outcome.state === 'failed')
+    const { state, digestId, messages } = await digester.runNow(id, { signal: context.signal })
+    const posted = messages.filter((message) => message.state === 'posted').length
+    const record = { ...subscriptionRecord(await find(digester, id)), run: { state, digestId, posted } }
+    context.printer.result(record, () => `${id}: ${state}, ${posted} messages posted`)
+    const failed = messages.find((message) => message.state === 'failed')
+    if (state === 'failed')
       throw new NewsdeskError('SLACK_REFUSED', failed?.lastError ?? `the digest of ${id} could not be posted`)
   })
 }
 
-function print(
-  { printer }: CommandContext,
-  { id, channel, cron, timezone, topics, maxStories, state, nextRunAt, lastDigest }: Subscription,
-): void {
-  const about = topics.length > 0 ? ` on ${topics.join(', ')}` : ''
-  printer.result({ id, channel, cron, timezone, topics, maxStories, state, nextRunAt, lastDigest }, () =>
-    [`${id} ${state}: ${channel} at "${cron}" ${timezone}${about}`, nextRunAt && `next ${nextRunAt}`]
-      .filter(Boolean)
-      .join(', '),
-  )
+async function find(digester: Digester, id: SubscriptionId): Promise<Subscription> {
+  const found = (await digester.list()).find((candidate) => candidate.id === id)
+  if (!found) throw new NewsdeskError('NOT_FOUND', `there is no subscription ${id}`)
+  return found
+}
+
+function print({ printer }: CommandContext, subscription: Subscription): void {
+  printer.result(subscriptionRecord(subscription), () => renderSubscription(subscription))
+}
+
+function printRemoved({ printer }: CommandContext, { nextRunAt: _, ...subscription }: Subscription): void {
+  printer.result({ ...subscriptionRecord(subscription), state: 'removed' }, () => `${subscription.id} removed`)
 }

@@ -15,6 +15,7 @@ export function answerRecord(answer: Answer, id: string = answer.id): object {
     conflicts: answer.conflicts.map(({ sides, correctedBy }) => ({ sides: sides.map(claimRecord), correctedBy })),
     evidence: answer.evidence,
     searched: answer.searched,
+    sourcesDown: answer.sourcesDown,
     nearest: answer.nearest,
     confidence: answer.confidence,
     suspicious: answer.suspicious,

@@ -25,6 +25,12 @@ export interface AnswerRecord {
   }[]
 }
 
+/** How many people called an answer good or bad. */
+export interface FeedbackCounts {
+  readonly good: number
+  readonly bad: number
+}
+
 export interface AnswerStore {
   /** Saving an id again replaces the record. */
   save(record: AnswerRecord): Promise<void>
@@ -40,4 +46,7 @@ export interface AnswerStore {
   forget(channel: ChannelId, threadTs?: string): Promise<number>
   /** Last-wins per person: a person is known by an opaque hash only. */
   recordFeedback(id: AnswerId, feedback: { person: string; verdict: 'good' | 'bad'; at: Timestamp }): Promise<void>
+  feedback(id: AnswerId): Promise<FeedbackCounts>
+  /** Ids whose id starts so; lets people type a short form. */
+  findByPrefix(prefix: string, limit: number): Promise<readonly AnswerId[]>
 }

@@ -42,12 +42,28 @@ function describeSubscriptions(subscriptions: readonly Subscription[]): readonly
 }
 
 /** Everybody sees a Home tab: what a channel or a person is told about is nobody else's business. */
-function describeSubscription({ channel, state, nextRunAt, timezone }: Subscription): string {
+function describeSubscription(subscription: Subscription): string {
+  const { channel, state, nextRunAt, timezone } = subscription
   const next =
     nextRunAt === undefined ? '' : `: next on ${formatDateTime(nextRunAt, timezone)} (${escapeMrkdwn(timezone)})`
-  return `• <#${escapeMrkdwn(channel)}>${state === 'paused' ? ': paused' : next}`
+  return `• <#${escapeMrkdwn(channel)}>${state === 'paused' ? ': paused' : next}${describeFailure(subscription)}`
 }
 
 function isDirectMessage(channel: string): boolean {
   return channel.startsWith('D')
+}
+
+/** Slack's codes that a person of the channel can do something about. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  not_in_channel: ': invite me there with `/invite @newsdesk`',
+  channel_not_found: ': invite me there with `/invite @newsdesk`',
+  is_archived: ': the channel is archived',
+}
+
+/** The reason itself is for the operator, who has `subscriptions list`. */
+function describeFailure({ lastFailure, timezone }: Subscription): string {
+  if (lastFailure === undefined) return ''
+  const code = Object.keys(REMEDIES).find((known) => lastFailure.reason.startsWith(known))
+  const remedy = code === undefined ? '' : REMEDIES[code]
+  return `\n   The one of ${formatDateTime(lastFailure.at, timezone)} did not come${remedy}.`
 }

@@ -1,8 +1,10 @@
+import type { AnswerId } from '../../domain/ids.ts'
 import type { AnswerRecord, AnswerStore } from '../../ports/store/answer-store.ts'
 import type { Database } from '../database.ts'
 import { parseStored } from '../parse-stored.ts'
 import { forgetAnswers } from './forget-answers.ts'
 import { placeAnswer } from './place-answer.ts'
+import { readFeedback } from './read-feedback.ts'
 import { recordFeedback } from './record-feedback.ts'
 import { saveAnswer } from './save-answer.ts'
 
@@ -28,5 +30,17 @@ export function createAnswerStore(database: Database): AnswerStore {
     },
     forget: (channel, threadTs) => database.write((transaction) => forgetAnswers(transaction, { channel, threadTs })),
     recordFeedback: (id, feedback) => recordFeedback(database, id, feedback),
+    feedback: (id) => readFeedback(read, id),
+    async findByPrefix(prefix, limit) {
+      const rows = await read
+        .selectFrom('answers')
+        .select('id')
+        .where('id', '>=', prefix)
+        .where('id', '<', `${prefix}\uffff`)
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ id }) => id as AnswerId)
+    },
   }
 }

@@ -67,13 +67,23 @@ export function describeAnswers(open: OpenStoreUnderTest): void {
     assert.deepEqual(await answers.inThread(CHANNEL, '1.1'), [])
   })
 
-  test('takes feedback again and again, also on an answer that was forgotten', async () => {
+  test('finds answers by the beginning of their id', async () => {
+    await using opened = await open()
+    for (const id of ['ab1', 'ab2', 'b1']) await opened.store.answers.save(answerRecord(id))
+    assert.deepEqual(await opened.store.answers.findByPrefix('ab', 2), ['ab1', 'ab2'])
+    assert.deepEqual(await opened.store.answers.findByPrefix('ab', 1), ['ab1'])
+    assert.deepEqual(await opened.store.answers.findByPrefix('c', 2), [])
+  })
+
+  test('counts the last word of each person on an answer, also when it was forgotten meanwhile', async () => {
     await using opened = await open()
     await opened.store.answers.save(answerRecord('a'))
     await opened.store.answers.recordFeedback('a' as AnswerId, feedback('good'))
     await opened.store.answers.recordFeedback('a' as AnswerId, feedback('bad'))
+    await opened.store.answers.recordFeedback('a' as AnswerId, { ...feedback('good'), person: 'p2' })
     await opened.store.answers.recordFeedback('forgotten' as AnswerId, feedback('bad'))
-    assert.deepEqual((await opened.store.answers.get('a' as AnswerId))?.answer.id, 'a')
+    assert.deepEqual(await opened.store.answers.feedback('a' as AnswerId), { good: 1, bad: 1 })
+    assert.deepEqual(await opened.store.answers.feedback('forgotten' as AnswerId), { good: 0, bad: 0 })
   })
 }
 

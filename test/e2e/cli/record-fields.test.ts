@@ -8,6 +8,11 @@ import { openTemporaryFolder } from '../../support/temporary-folder.ts'
 
 const SAMPLES = join(import.meta.dirname, '../../../samples')
 
+const OPML = `<?xml version="1.0"?><opml version="2.0"><head><title>Feeds</title></head>
+<body><outline type="rss" text="Norwick Herald" xmlUrl="https://herald.example/feed.xml"/></body></opml>`
+const SOURCES = 'sources list|add|remove|pause|resume|refresh|import'
+const SUBSCRIPTIONS = 'subscriptions list|add|remove|pause|resume'
+
 let folder: Awaited<ReturnType<typeof openTemporaryFolder>>
 let taken: Record<string, unknown>[]
 
@@ -41,32 +46,60 @@ function assertListed(command: string, records: readonly object[]): void {
     for (const path of pathsOf(record, '')) assert.ok(isListed(path), `${command}: ${path} is not in the table`)
 }
 
-test('every field that a command prints is in the table of fields, nothing is null, and no text is empty', async () => {
-  const id = String(taken[0]?.id)
-  const printed: [string, object[]][] = [
-    ['ingest', taken],
-    ['extract', await recordsOf('extract', join(SAMPLES, String(taken[0]?.input).split('/').at(-1) ?? ''))],
-    ['search', await recordsOf('search', 'Brennick Bridge cracks')],
-    [
-      'ask',
-      [...(await recordsOf('ask', 'How many cracks were found?')), ...(await recordsOf('ask', 'Who won ice hockey?'))],
-    ],
-    ['stories', await recordsOf('stories')],
-    ['digest', await recordsOf('digest')],
-    ['article', await recordsOf('article', id)],
-    [
-      'subscriptions list|add|pause|resume',
-      await recordsOf('subscriptions', 'add', '--channel', 'C0BRIEFING', '--cron', '30 7 * * *'),
-    ],
-    ['doctor', await recordsOf('doctor')],
-    ['backup', await recordsOf('backup', join(folder.path, 'copy.db'))],
-    ['prune', await recordsOf('prune', '--older-than', '9000d')],
-    ['index verify', await recordsOf('index', 'verify')],
-    ['index rebuild', await recordsOf('index', 'rebuild')],
-    ['migrate', await recordsOf('migrate')],
-  ]
+function assertPrinted(printed: readonly (readonly [string, readonly object[]])[]): void {
   for (const [command, records] of printed) {
     assertListed(command, records)
     assert.doesNotMatch(JSON.stringify(records), /:null|:""/, command)
   }
+}
+
+test('every field of articles, answers and digests is in the table of fields, nothing is null, and no text is empty', async () => {
+  const id = String(taken[0]?.id)
+  const asked = [
+    ...(await recordsOf('ask', 'How many cracks were found?')),
+    ...(await recordsOf('ask', 'Who won ice hockey?')),
+  ]
+  assertPrinted([
+    ['ingest', taken],
+    ['extract', await recordsOf('extract', join(SAMPLES, String(taken[0]?.input).split('/').at(-1) ?? ''))],
+    ['search', await recordsOf('search', 'Brennick Bridge cracks')],
+    ['ask', asked],
+    ['answer', await recordsOf('answer', String((asked[0] as { id: string }).id))],
+    ['stories', await recordsOf('stories')],
+    ['digest', await recordsOf('digest')],
+    ['article', await recordsOf('article', id)],
+  ])
+})
+
+test('every field of sources and subscriptions is in the table of fields', async () => {
+  const opml = join(folder.path, 'feeds.opml')
+  await writeFile(opml, OPML)
+  const imported = await recordsOf('sources', 'import', opml)
+  const id = String(imported[0]?.id)
+  const added = await recordsOf('subscriptions', 'add', '--channel', 'C0BRIEFING', '--cron', '30 7 * * *')
+  assertPrinted([
+    [SOURCES, [...imported, ...(await recordsOf('sources', 'pause', id))]],
+    ['sources export', await recordsOf('sources', 'export')],
+    [SOURCES, await recordsOf('sources', 'remove', id)],
+    [SUBSCRIPTIONS, [...added, ...(await recordsOf('subscriptions', 'remove', String(added[0]?.id)))]],
+  ])
+})
+
+test('every field of upkeep is in the table of fields', async () => {
+  assertPrinted([
+    ['doctor', await recordsOf('doctor')],
+    ['backup', await recordsOf('backup', join(folder.path, 'copy.db'))],
+    ['prune', await recordsOf('prune', '--older-than', '9000d')],
+    ['forget', await recordsOf('forget', '--channel', 'C0BRIEFING', '--thread', '1.1')],
+    ['index verify', await recordsOf('index', 'verify')],
+    ['index rebuild', await recordsOf('index', 'rebuild')],
+    ['migrate', await recordsOf('migrate')],
+  ])
+})
+
+test('without a feed there is nothing to export, and that is said', async () => {
+  const data = join(folder.path, 'empty')
+  const { code, stderr } = await runNewsdesk(['sources', 'export', '--data', data])
+  assert.equal(code, 1)
+  assert.match(stderr, /no feed among the sources/)
 })

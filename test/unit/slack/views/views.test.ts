@@ -12,25 +12,37 @@ import { shownText } from '../shown-text.ts'
 const checkModal = (blocks: readonly unknown[]) =>
   validateBlocks([...blocks], { surface: 'modal', unsupported: new Set() })
 
+const SUBSCRIPTION = {
+  id: 's',
+  channel: 'C0NEWSROOM',
+  cron: '30 7 * * *',
+  timezone: 'Europe/Berlin',
+  topics: ['rail <b>'],
+  maxStories: 8,
+  state: 'active',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  nextRunAt: '2026-03-19T06:30:00.000Z',
+} as unknown as Subscription
+
 test('the Home tab lists the digests of channels with their next run, but nothing that anybody is told about', () => {
-  const subscription = {
-    id: 's',
-    channel: 'C0NEWSROOM',
-    cron: '30 7 * * *',
-    timezone: 'Europe/Berlin',
-    topics: ['rail <b>'],
-    maxStories: 8,
-    state: 'active',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    nextRunAt: '2026-03-19T06:30:00.000Z',
-  } as unknown as Subscription
   const { blocks } = renderHomeView({
     extent: { articles: 3 },
-    subscriptions: [{ ...subscription, channel: 'D0MARA' as ChannelId }, ...Array(25).fill(subscription)],
+    subscriptions: [{ ...SUBSCRIPTION, channel: 'D0MARA' as ChannelId }, ...Array(25).fill(SUBSCRIPTION)],
   })
   assert.doesNotMatch(shownText(blocks), /rail|D0MARA/)
   assert.match(shownText(blocks), /<#C0NEWSROOM>: next on 19 March 2026, 07:30 \(Europe\/Berlin\)[\s\S]*and 5 more/)
   assert.deepEqual(validateBlocks([...blocks], { surface: 'home', unsupported: new Set() }), [])
+})
+
+test('the Home tab tells which digest did not come, and what the channel can do about it', () => {
+  const lastFailure = { at: '2026-03-18T06:30:00.000Z', reason: 'not_in_channel: the bot is not in C0NEWSROOM' }
+  const home = (given: Partial<Subscription>) =>
+    shownText(renderHomeView({ extent: { articles: 3 }, subscriptions: [{ ...SUBSCRIPTION, ...given }] }).blocks)
+  assert.match(home({ lastFailure }), /18 March 2026, 07:30 did not come: invite me there with `\/invite @newsdesk`\./)
+  const unknown = home({ lastFailure: { ...lastFailure, reason: 'SLACK_REFUSED at /var/data' } })
+  assert.match(unknown, /did not come\./)
+  assert.doesNotMatch(unknown, /SLACK_REFUSED|var/)
+  assert.doesNotMatch(home({}), /did not come/)
 })
 
 test('a quote stands in bold between the words before and after it', () => {
