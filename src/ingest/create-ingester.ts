@@ -45,13 +45,8 @@ export function createIngester({ store, fetcher, clock, log, ...options }: Inges
       work: (candidate) => prepareCandidate(candidate, context),
     })
     const saving = { articles: store.articles, clock, limits, seen, ...origin }
-    let done = 0
     try {
-      for await (const result of saveOutcomes(flatten(prepared), saving)) {
-        done++
-        options.onProgress?.({ done })
-        yield result
-      }
+      yield* saveOutcomes(flatten(prepared), saving)
     } finally {
       stop.abort(new DOMException('the caller stopped listening', 'AbortError'))
     }

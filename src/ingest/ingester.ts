@@ -30,8 +30,6 @@ export type IngestInput =
 export interface IngestOptions {
   readonly signal?: AbortSignal
   readonly sourceId?: SourceId
-  /** Articles known so far, for a progress bar. */
-  readonly onProgress?: (progress: { done: number; expected?: number }) => void
 }
 
 /** Takes articles in. One bad input gives one result; it never stops the others. */

@@ -1,7 +1,7 @@
-import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import type { IngestInput, IngestResult, IngestStatus } from '../../ingest/ingester.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
+import { createCounter } from '../create-counter.ts'
 import { readInput, STDIN } from '../read-input.ts'
 
 export function describeIngest(command: Command): Command {
@@ -20,10 +20,11 @@ export async function runIngest(context: CommandContext, names: readonly string[
   const counts: Counts = { added: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, failed: 0 }
   const inputs = await Promise.all(names.map((name) => toInput(name, context.signal)))
   await context.withApp(async ({ ingester }) => {
-    using progress = createProgress(context)
-    const results = ingester.ingest(inputs, { signal: context.signal, onProgress: progress.update })
-    for await (const result of results) {
+    using counter = createCounter(context.terminal, { isSilent: context.printer.json })
+    let done = 0
+    for await (const result of ingester.ingest(inputs, { signal: context.signal })) {
       counts[result.status] += 1
+      counter.update(++done)
       context.printer.result({ type: 'article', ...result }, () => renderTrouble(result))
     }
   })
@@ -46,24 +47,4 @@ function renderSummary(counts: Counts, tookMs: number): string {
   const parts = Object.entries(counts).filter(([, count]) => count > 0)
   const words = parts.map(([status, count]) => `${count} ${status}`).join(', ') || 'nothing to take in'
   return `${words} (${(tookMs / 1000).toFixed(1)} s)`
-}
-
-function createProgress({
-  printer,
-  terminal,
-}: CommandContext): Disposable & { update(progress: { done: number; expected?: number }): void } {
-  if (printer.json || !terminal.err.isTTY) return { update: () => undefined, [Symbol.dispose]: () => undefined }
-  const bar = new SingleBar({
-    stream: terminal.err as NodeJS.WriteStream,
-    clearOnComplete: true,
-    format: '{bar} {value}/{total} articles',
-  })
-  bar.start(0, 0)
-  return {
-    update({ done, expected }) {
-      bar.setTotal(expected ?? done)
-      bar.update(done)
-    },
-    [Symbol.dispose]: () => bar.stop(),
-  }
 }
