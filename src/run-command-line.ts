@@ -5,7 +5,7 @@ import { createPrinter, type Terminal } from './cli/terminal.ts'
 import type { Config } from './config/config.ts'
 import { OPTIONS } from './config/options.ts'
 import { parseConfig } from './config/parse-config.ts'
-import { type RawSettings, readEnvironment } from './config/read-environment.ts'
+import { type RawSettings, readSettings } from './config/read-environment.ts'
 import { NewsdeskError } from './domain/errors.ts'
 import { createLog } from './observe/create-log.ts'
 import { VERSION } from './version.ts'
@@ -56,9 +56,8 @@ function logLevelOf(config: Config, settings: RawSettings, command: string): Con
 }
 
 function createContext(terminal: Terminal, { name, options }: ChosenCommand, signal: AbortSignal): CommandContext {
-  const settings = readEnvironment(process.cwd())
-  const { config: configured, secrets } = parseConfig(settings)
-  const config = options.data ? { ...configured, dataDir: options.data } : configured
+  const settings = readSettings(process.cwd(), options.data ? { dataDir: options.data } : {})
+  const { config, secrets } = parseConfig(settings)
   const log = createLog({ level: logLevelOf(config, settings, name), isPretty: terminal.err.isTTY === true })
   const clock = buildSystemClock()
   return {

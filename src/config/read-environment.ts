@@ -7,6 +7,20 @@ import { OPTIONS, type Option } from './options.ts'
 /** The text of the settings that are set, by their name in the environment. */
 export type RawSettings = Readonly<Record<string, string>>
 
+/** What the command line says in place of a setting. */
+export interface GivenSettings {
+  readonly dataDir?: string
+}
+
+/**
+ * Reads the settings: what the command line gave, then the environment, then a `.env` file in the folder. What other settings
+ * are derived from must be known before they are parsed.
+ */
+export function readSettings(folder: string, { dataDir }: GivenSettings, env?: NodeJS.ProcessEnv): RawSettings {
+  const settings = readEnvironment(folder, env)
+  return dataDir ? { ...settings, [OPTIONS.dataDir.name]: dataDir } : settings
+}
+
 /**
  * Reads the settings: the environment first, then a `.env` file in the folder. A secret may stand in a file that NAME_FILE
  * points to. An empty value counts as not set. Error: CONFIG_INVALID for a NAME_FILE that can't be read.

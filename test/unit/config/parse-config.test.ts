@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { readEnvironment } from '../../../src/config/read-environment.ts'
+import { readEnvironment, readSettings } from '../../../src/config/read-environment.ts'
 import { renderEnvExample } from '../../../src/config/render-env-example.ts'
 
 const PRICED = { OPENAI_API_KEY: 'k', NEWSDESK_MODEL_PRICE_INPUT: '1', NEWSDESK_MODEL_PRICE_OUTPUT: '2' }
@@ -15,6 +15,14 @@ test('nothing configured opens the playground with no model', () => {
   assert.deepEqual(config.slack, { kind: 'playground', port: 4400 })
   assert.deepEqual(config.model, { kind: 'none' })
   assert.deepEqual(secrets, {})
+})
+
+test('a data folder given on the command line also holds the models of a local embedder', () => {
+  const env = { NEWSDESK_EMBEDDER: 'local', NEWSDESK_DATA_DIR: '/srv/elsewhere' }
+  const { config } = parseConfig(readSettings('/nowhere', { dataDir: '/srv/news' }, env))
+  assert.equal(config.dataDir, '/srv/news')
+  assert.equal(config.embedder.kind === 'local' ? config.embedder.cacheDir : '', join('/srv/news', 'models'))
+  assert.equal(parseConfig(readSettings('/nowhere', {}, env)).config.dataDir, '/srv/elsewhere')
 })
 
 test('a database address means PostgreSQL, and is a secret', () => {
