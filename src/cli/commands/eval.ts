@@ -5,7 +5,7 @@ import { NewsdeskError } from '../../domain/errors.ts'
 import type { CommandContext } from '../command-context.ts'
 
 /** One measured figure beside the floor it must not fall below. */
-interface Metric {
+export interface Metric {
   readonly metric: string
   readonly value: number
   readonly floor: number
@@ -36,11 +36,14 @@ const FOLDER = '../../../test/eval'
 export function describeEval(command: Command): Command {
   const names = Object.keys(EVALUATIONS).join(', ')
   return command
-    .description(`Measure quality on the data sets in NEWSDESK_EVAL_DIR: ${names}.`)
+    .description(
+      `Measure quality on the data sets in NEWSDESK_EVAL_DIR: ${names}. Fails when a figure is under its floor.`,
+    )
     .argument('<name>', names)
 }
 
-export async function runEval(context: CommandContext, name: string): Promise<undefined> {
+/** Exit code 1 when a metric is under its floor. */
+export async function runEval(context: CommandContext, name: string): Promise<number> {
   const evaluation = EVALUATIONS[name]
   if (!evaluation)
     throw new NewsdeskError('USAGE', `eval: there is no ${name}; there are ${Object.keys(EVALUATIONS).join(', ')}`)
@@ -49,8 +52,19 @@ export async function runEval(context: CommandContext, name: string): Promise<un
     throw new NewsdeskError('INPUT_NOT_FOUND', `the data sets are not in ${evalDir}`, {
       remedy: 'Set NEWSDESK_EVAL_DIR to their folder.',
     })
-  for (const metric of await (await load(evaluation))(evalDir, context))
-    context.printer.result(metric, () => renderMetric(metric))
+  const metrics = await (await load(evaluation))(evalDir, context)
+  return printMetrics(context, metrics)
+}
+
+/** Every metric, then what they mean for the exit code. */
+export function printMetrics({ printer }: Pick<CommandContext, 'printer'>, metrics: readonly Metric[]): number {
+  for (const metric of metrics) printer.result(metric, () => renderMetric(metric))
+  return metrics.every(isReached) ? 0 : 1
+}
+
+/** A value that is no number reaches nothing. */
+function isReached({ value, floor }: Metric): boolean {
+  return value >= floor
 }
 
 async function load({ file, run }: EvaluationModule): Promise<Evaluation> {
@@ -63,6 +77,7 @@ async function load({ file, run }: EvaluationModule): Promise<Evaluation> {
   return evaluation
 }
 
-function renderMetric({ metric, value, floor, n }: Metric): string {
-  return `${value >= floor ? 'ok  ' : 'LOW '} ${metric.padEnd(44)} ${value.toFixed(4)} (floor ${floor}, n ${n})`
+function renderMetric(given: Metric): string {
+  const { metric, value, floor, n } = given
+  return `${isReached(given) ? 'ok  ' : 'LOW '} ${metric.padEnd(44)} ${value.toFixed(4)} (floor ${floor}, n ${n})`
 }
