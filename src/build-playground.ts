@@ -6,6 +6,7 @@ import { NewsdeskError } from './domain/errors.ts'
 import { createPlayground } from './playground/create-playground.ts'
 import type { Playground } from './playground/playground.ts'
 import type { ServiceParts } from './service-parts.ts'
+import { BRIEF_USAGE } from './slack/commands/brief-usage.ts'
 
 /** What `start` opens with nothing configured: a dozen articles of our own writing. */
 const SAMPLES_FOLDER = join(import.meta.dirname, '../samples')
@@ -16,14 +17,6 @@ const CHANNELS = [
   BRIEFING,
   { id: 'C0NEWSROOM', name: 'newsroom', topic: 'Ask @newsdesk anything about the articles' },
   { id: 'C0RANDOM', name: 'random', topic: 'The bot is not in here', isMember: false },
-]
-
-const COMMANDS = [
-  {
-    command: '/brief',
-    description: 'Ask, search, or see the latest',
-    usageHint: 'QUESTION | search WORDS | latest [TOPIC] | digest | questions | usage | help',
-  },
 ]
 
 /** Questions to try: two that the samples answer, the first with two sources that disagree, and one they don't. */
@@ -70,7 +63,13 @@ function accessOf({ apiUrl }: Playground): SlackAccess {
 
 async function openPlayground(port: number, stateFile: string, { clock }: ServiceParts): Promise<Playground> {
   try {
-    return await createPlayground({ port, stateFile, channels: CHANNELS, commands: COMMANDS, now: () => clock.now() })
+    return await createPlayground({
+      port,
+      stateFile,
+      channels: CHANNELS,
+      commands: [BRIEF_USAGE],
+      now: () => clock.now(),
+    })
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
     throw new NewsdeskError('CONFIG_INVALID', `port ${port} is taken, perhaps by another Newsdesk`, {

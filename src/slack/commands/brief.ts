@@ -13,6 +13,7 @@ import { LOOKING, noticeBusy } from '../turn/notices.ts'
 import { readSlackText } from '../turn/read-slack-text.ts'
 import { ShutdownError } from '../turn/shutdown-error.ts'
 import { askCommand } from './ask.ts'
+import { BRIEF_USAGE } from './brief-usage.ts'
 import type { CommandReply, CommandUse } from './command-use.ts'
 import { digestCommand } from './digest.ts'
 import { forgetCommand } from './forget.ts'
@@ -24,7 +25,7 @@ import { searchCommand } from './search.ts'
 import { subscribeCommand, unsubscribeCommand } from './subscribe.ts'
 import { usageCommand } from './usage.ts'
 
-export const BRIEF = '/brief'
+const BRIEF = BRIEF_USAGE.command
 
 interface BriefArgs {
   readonly command: SlashCommand

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { z } from 'zod'
+import { HELP_LINES } from '../../../src/slack/blocks/help.ts'
+import { BRIEF_USAGE } from '../../../src/slack/commands/brief-usage.ts'
 import { LISTENERS } from '../../../src/slack/listeners.ts'
 import { neededScopes } from '../../../src/slack/missing-scopes.ts'
 import { WEB_API_SCOPES } from '../../../src/slack/web-api-scopes.ts'
@@ -48,6 +50,21 @@ const AGENT_SCOPE = 'assistant:write'
 test('the manifest subscribes to the events that are listened to, and no others', () => {
   const events = LISTENERS.flatMap(({ botEvents }) => botEvents ?? [])
   assert.deepEqual(manifest.settings.event_subscriptions.bot_events.toSorted(), [...new Set(events)].sort())
+})
+
+test('the manifest describes the command as the code does', () => {
+  const [{ command, description, usage_hint: usageHint } = {}] = manifest.features.slash_commands
+  assert.deepEqual({ command, description, usageHint }, BRIEF_USAGE)
+})
+
+test('every word that the command knows stands in its usage hint, in the help and in the README', () => {
+  const code = readFileSync(join(CODE, 'commands/parse-brief.ts'), 'utf8')
+  const words = [...code.matchAll(/^ {4}case '(\w+)':/gm)].map(([, word]) => word)
+  const hinted = BRIEF_USAGE.usageHint.split(' | ').map((part) => part.split(' ')[0])
+  assert.deepEqual(hinted.toSorted(), ['QUESTION', ...words].sort())
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  for (const text of [HELP_LINES.join('\n'), readme])
+    for (const word of hinted) assert.match(text, new RegExp(`/brief ${word}\\b`))
 })
 
 test('the manifest declares the commands that are listened to, and no others', () => {
