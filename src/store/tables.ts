@@ -161,18 +161,10 @@ export interface WordingBandsTable {
   wording_seq: number
 }
 
-export interface StoriesTable {
-  id: string
-  headline: string
-  first_seen: Instant
-  last_seen: Instant
-  origins: number
-}
-
-export interface StoryArticlesTable {
+/** The story that an article belongs to. */
+export interface StoryLinksTable {
   article_id: string
   story_id: string
-  position: number
 }
 
 export interface AnswersTable {
@@ -363,8 +355,7 @@ export interface Tables {
   embedding_models: EmbeddingModelsTable
   passage_vectors: PassageVectorsTable
   passage_signs: PassageSignsTable
-  stories: StoriesTable
-  story_articles: StoryArticlesTable
+  story_links: StoryLinksTable
   answers: AnswersTable
   answer_citations: AnswerCitationsTable
   answer_feedback: AnswerFeedbackTable

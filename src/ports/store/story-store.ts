@@ -1,12 +1,12 @@
 import type { ArticleId, StoryId } from '../../domain/ids.ts'
 import type { Story } from '../../domain/story.ts'
-import type { Timestamp } from '../../domain/timestamp.ts'
 
+/** Which story an article belongs to, so that stories keep their ids; all else about them is computed from the articles. */
 export interface StoryStore {
-  /** Inserts or replaces, with the article links. An article belongs to one story at most: a later save moves it. */
-  save(stories: readonly Story[]): Promise<void>
-  get(id: StoryId): Promise<Story | undefined>
-  /** Stories last seen in [from, to), newest first, then by id. */
-  list(range: { from?: Timestamp; to?: Timestamp; limit?: number }): Promise<readonly Story[]>
+  /**
+   * Puts the articles into their stories; one that a story had and has no more is in none. An article belongs to one story at
+   * most: a later save moves it.
+   */
+  save(stories: readonly Pick<Story, 'id' | 'articleIds'>[]): Promise<void>
   storyOf(articleId: ArticleId): Promise<StoryId | undefined>
 }

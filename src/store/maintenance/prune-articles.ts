@@ -3,7 +3,6 @@ import type { Matcher } from '../duplicates/create-matcher.ts'
 import { forgetWordings } from '../duplicates/remember-wording.ts'
 import { settleLinks } from '../duplicates/settle-links.ts'
 import type { PostingIndex } from '../postings/posting-index.ts'
-import { removeEmptyStory } from '../stories/remove-empty-story.ts'
 import { repeatStep } from './repeat-step.ts'
 
 /** Each has a dozen rows in the index. */
@@ -34,13 +33,11 @@ export async function pruneArticles(
   )
 }
 
-/** Versions, texts, inputs, passages and keys go with their article by themselves; the index and the stories don't. */
+/** Versions, texts, inputs, passages and keys go with their article by themselves; the index and the links to stories don't. */
 async function removeArticles(transaction: Write, postings: PostingIndex, ids: readonly string[]): Promise<void> {
   await postings.remove(transaction, await versionsOf(transaction, ids))
-  const links = transaction.deleteFrom('story_articles').where('article_id', 'in', ids).returning('story_id')
-  const stories = new Set((await links.execute()).map(({ story_id }) => story_id))
+  await transaction.deleteFrom('story_links').where('article_id', 'in', ids).execute()
   await transaction.deleteFrom('articles').where('id', 'in', ids).execute()
-  for (const id of stories) await removeEmptyStory(transaction, id)
 }
 
 async function versionsOf(transaction: Write, ids: readonly string[]): Promise<readonly number[]> {

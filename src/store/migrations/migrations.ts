@@ -8,6 +8,7 @@ import { keepQuestionsOpen } from './0007-keep-questions-open.ts'
 import { findCitations } from './0008-find-citations.ts'
 import { rememberFeedItems } from './0009-remember-feed-items.ts'
 import { numberWordRules } from './0010-number-word-rules.ts'
+import { keepStoryLinks } from './0011-keep-story-links.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   findCitations,
   rememberFeedItems,
   numberWordRules,
+  keepStoryLinks,
 ]

@@ -17,7 +17,7 @@ const addColumn: Migration = {
   number: last + 1,
   name: 'add a column',
   async up(transaction) {
-    await sql`alter table stories add column colour text`.execute(transaction)
+    await sql`alter table story_links add column colour text`.execute(transaction)
   },
 }
 
@@ -67,6 +67,20 @@ test('a step whose number is lower than the last is still taken when it comes la
   assert.deepEqual(await upgraded.migrate(MIGRATIONS), [late?.number])
   await fresh.migrate(MIGRATIONS)
   assert.deepEqual(await upgraded.schema(), await fresh.schema())
+})
+
+test('an upgrade keeps which story an article is in', async () => {
+  await using database = await openEmpty()
+  await database.migrate(MIGRATIONS.filter(({ name }) => name !== 'keep story links'))
+  await database.write(async (transaction) => {
+    await sql`insert into stories (id, headline, first_seen, last_seen, origins) values ('s', 'Bridge', 1, 2, 1)`.execute(
+      transaction,
+    )
+    await sql`insert into story_articles (article_id, story_id, position) values ('a', 's', 0)`.execute(transaction)
+  })
+  await database.migrate(MIGRATIONS)
+  const links = await database.read.selectFrom('story_links').selectAll().execute()
+  assert.deepEqual(links.map(Object.values), [['a', 's']])
 })
 
 test('a migration that breaks leaves the schema as it was', async () => {
