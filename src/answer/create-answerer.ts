@@ -113,9 +113,13 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       rejected.push(...run.rejected)
       const failed = passedOver(run, timedOut)
       if (failed === undefined || writer === writers.at(-1)) {
-        const isNear = run.claims.length > 0 || run.closest !== undefined
-        const conflicts = isNear ? await findConflicts(asked, run.claims) : []
-        return { run, conflicts, writer: writer.kind, rejected, passedOver: skipped }
+        return {
+          run,
+          conflicts: await findConflicts(asked, run.claims),
+          writer: writer.kind,
+          rejected,
+          passedOver: skipped,
+        }
       }
       const { model } = writer
       log.warn({ writer: writer.kind, model, ...failed, error: run.failure }, 'the writer gave no answer that holds')
@@ -149,7 +153,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     return writers.slice(writers.indexOf(writer) + 1).filter(({ kind }) => kind !== 'extractive').length
   }
 
-  /** Statements of independent origins that contradict each other on what the writer answered, or came close to. */
+  /** Statements of independent origins that contradict each other on what was asked, also where no answer was sure enough. */
   async function findConflicts(asked: Asked, claims: readonly Claim[]): Promise<readonly Conflict[]> {
     const { question, found, evidence, check } = asked
     const pieces = await evidence.pieces('wide')

@@ -18,16 +18,21 @@ export interface FigureAnswer extends Statement {
   /** Words that narrow down what is counted: "fourth quarter", "per week". */
   readonly scope: ReadonlySet<string>
   readonly about: number
+  /** False for a figure that stands apart from the word for what is counted. */
+  readonly isCounted: boolean
 }
 
 export const FIGURE_KINDS: ReadonlySet<AnswerKind> = new Set(['count', 'money', 'percent', 'duration', 'amount'])
 
 /** A sentence, with what stands around it, must hold this share of the question, and this share of what the best one holds. */
-const ABOUT = 0.6
+const ABOUT = 0.5
 /** And so much by itself. */
 const ABOUT_ITSELF = 0.2
+/** Much more when its figure stands apart from the word for what is counted. */
+const ABOUT_UNCOUNTED = 0.6
 const NEAR_BEST = 0.55
-const MIN_STRENGTH = 0.9
+const MIN_STRENGTH = 0.85
+const FULL_STRENGTH = 0.9
 const MIN_CLOSENESS = 0.1
 /** Words that narrow down what is counted: a figure with one of them is another figure than one without. */
 const NARROWING: ReadonlySet<string> = new Set(
@@ -36,11 +41,14 @@ const NARROWING: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Limits a figure instead of what is counted. */
+const MORE_THAN = /\bmore than\b/gi
+
 /** The figure of each origin that is most about the question. */
 export function figureAnswers(question: AskedQuestion, origins: readonly OriginReading[]): readonly FigureAnswer[] {
   const answers = origins.flatMap((origin) => {
     const own = origin.sentences.flatMap((one) => answerOf(question, origin, one))
-    return own.toSorted((a, b) => b.about - a.about)[0] ?? []
+    return own.toSorted((a, b) => Number(b.isCounted) - Number(a.isCounted) || b.about - a.about)[0] ?? []
   })
   const best = Math.max(0, ...answers.map(({ about }) => about))
   return answers.filter(({ about }) => about >= NEAR_BEST * best).toSorted((a, b) => b.about - a.about)
@@ -53,18 +61,19 @@ function answerOf(
 ): readonly FigureAnswer[] {
   const { sentence, candidates, features } = one
   const about = aboutness(one)
+  const own = features.coverage + features.meaning
   if (
     about < ABOUT ||
-    features.coverage + features.meaning < ABOUT_ITSELF ||
-    (question.counted !== undefined && features.counted === 0)
+    own < ABOUT_ITSELF ||
+    (question.counted !== undefined && features.counted === 0 && own < ABOUT_UNCOUNTED)
   )
     return []
   const read = candidates.flatMap((candidate) => {
     const figure = readFigure(sentence.text, candidate)
     return figure ? [{ candidate, figure }] : []
   })
-  const own = read.filter(({ figure }) => !figure.isContrast)
-  const nearest = own
+  const stated = read.filter(({ figure }) => !figure.isContrast)
+  const nearest = stated
     .filter(({ candidate }) => isFull(candidate))
     .toSorted((a, b) => b.candidate.closeness - a.candidate.closeness)[0]
   if (!nearest) return []
@@ -74,10 +83,11 @@ function answerOf(
       text: sentence.text,
       origin,
       figure: nearest.figure,
-      figures: own.map(({ figure }) => figure),
+      figures: stated.map(({ figure }) => figure),
       contrasts: read.filter(({ figure }) => figure.isContrast).map(({ figure }) => figure),
       scope: scopeOf(question, sentence.text),
       about,
+      isCounted: nearest.candidate.strength >= FULL_STRENGTH,
     },
   ]
 }
@@ -88,7 +98,7 @@ function isFull({ strength, closeness }: RatedCandidate): boolean {
 
 function scopeOf({ said }: AskedQuestion, text: string): ReadonlySet<string> {
   return new Set(
-    tokenize(text)
+    tokenize(text.replace(MORE_THAN, ''))
       .map(({ key }) => key.toLowerCase())
       .filter((key) => NARROWING.has(key) && !said.has(key)),
   )

@@ -14,6 +14,8 @@ export interface Figure {
 /** Two figures this close are one figure, rounded; and when one of them is said to be rough. */
 const ROUNDING = 0.03
 const ROUGH = 0.15
+/** Who knows of so many times as many does not say "more than". */
+const MORE_REACH = 3
 const HOURS: readonly (readonly [RegExp, number])[] = [
   [/^seconds?$/, 1 / 3600],
   [/^minutes?$/, 1 / 60],
@@ -24,8 +26,10 @@ const HOURS: readonly (readonly [RegExp, number])[] = [
   [/^years?$/, 8766],
 ]
 const AROUND_CHARS = 40
+/** "After 13 years" tells how long something took; "14, after 12 on Monday" names an older figure. */
+const TIME_BEFORE = /\b(?:after|before)\b[^.,;]*$/i
 const CONTRAST_BEFORE =
-  /\b(?:than|not|instead of|rather than|compared (?:with|to)|against|up from|down from|after|before|previously|earlier|originally|initially|first)(?: (?:the|a|an|only|just|about|some|reported|put at|given as|said|was|were|had been))*\s*[$£€("“']*$/i
+  /\b(?:(?<!\b(?:more|less|fewer|greater|higher|lower) )than|than (?=the |an? )|not|instead of|rather than|compared (?:with|to)|against|up from|down from|after|before|previously|earlier|originally|initially|first)(?: (?:the|a|an|only|just|about|some|reported|put at|given as|said|was|were|had been))*\s*[$£€("“']*$/i
 const CONTRAST_AFTER =
   /^[^.,;]{0,30}\b(?:reported earlier|previously|earlier|originally|initially|first (?:reported|given|named)|(?:named|given|reported|put) (?:by|earlier|before))\b/i
 
@@ -35,12 +39,14 @@ export function readFigure(sentence: string, { start, end }: TextSpan): Figure |
   const value = mention?.readings[0]?.value
   if (mention === undefined || value === undefined) return undefined
   const words = tokenize(sentence.slice(mention.start, Math.max(mention.end, end))).map(({ key }) => key.toLowerCase())
-  const hours = words.map(hoursOf).find((one) => one !== undefined) ?? 1
+  const hours = words.map(hoursOf).find((one) => one !== undefined)
   const [before, after] = [sentence.slice(Math.max(0, start - AROUND_CHARS), start), sentence.slice(end)]
   return {
-    value: value * hours,
+    value: value * (hours ?? 1),
     qualifier: mention.qualifier,
-    isContrast: CONTRAST_BEFORE.test(before) || CONTRAST_AFTER.test(after),
+    isContrast:
+      !(hours !== undefined && TIME_BEFORE.test(before)) &&
+      (CONTRAST_BEFORE.test(before) || CONTRAST_AFTER.test(after)),
   }
 }
 
@@ -56,7 +62,8 @@ export function canBothHold(a: Figure, b: Figure): boolean {
 }
 
 function within(bound: Figure, { value }: Figure): boolean {
-  if (bound.qualifier === 'more' || bound.qualifier === 'at-least') return value >= bound.value
+  if (bound.qualifier === 'at-least') return value >= bound.value
+  if (bound.qualifier === 'more') return value >= bound.value && value <= MORE_REACH * bound.value
   if (bound.qualifier === 'less' || bound.qualifier === 'at-most') return value <= bound.value
   return bound.qualifier === 'nearly' && value <= bound.value && value >= (1 - ROUGH) * bound.value
 }

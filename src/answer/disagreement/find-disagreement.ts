@@ -1,15 +1,18 @@
+import type { AnswerKind } from '../../domain/question/expected-answer.ts'
 import { type AskedQuestion, readAskedQuestion } from '../../domain/reading/asked-question.ts'
-import { DAY_MS } from '../../domain/timestamp.ts'
 import type { EvidencePiece } from '../gather-evidence.ts'
 import { FIGURE_KINDS, type FigureAnswer, figureAnswers, figuresDiffer } from './figure-answers.ts'
+import { findPhraseConflict } from './find-phrase-conflict.ts'
 import { isCorrection } from './is-correction.ts'
-import { asksForName, findNameConflict } from './name-answers.ts'
-import { type OriginReading, readOrigins } from './read-origins.ts'
+import { isSameTime, isSuperseded, type OriginReading, readOrigins } from './read-origins.ts'
 import type { Disagreement } from './statement.ts'
 
-/** Reports further apart tell of a change, not of a disagreement. */
-const SAME_TIME_MS = 30 * DAY_MS
 const MAX_SIDES = 4
+const ASKS_THING = /\b(?:what|which|who|whom|whose|where)\b/i
+/** "What did the mayor say" asks for deeds or words, of which there are many. */
+const ASKS_DEED = /\bwhat\s+(?:did|does|do|has|have|had|will|would|can|could|should|happen\w*)\b/i
+/** Of which several can be true: reasons; and values that are told in too many ways to compare. */
+const OTHER_KINDS: ReadonlySet<AnswerKind> = new Set(['reason', 'date', 'year'])
 
 /**
  * Finds statements of independent origins that answer one question with different values, each as a whole sentence;
@@ -23,28 +26,28 @@ export async function findDisagreement(
 ): Promise<Disagreement | undefined> {
   const asked = readAskedQuestion(question, termWeights)
   const figures = FIGURE_KINDS.has(asked.kind)
-  if (!figures && !asksForName(asked, question)) return undefined
+  if (!figures && !asksForThing(asked, question)) return undefined
   const origins = await readOrigins(asked, pieces)
   if (figures) return figureConflict(asked, origins)
-  const statements = findNameConflict(asked, question, origins)
+  const statements = findPhraseConflict(asked, question, origins, MAX_SIDES)
   return statements.length > 1 ? { statements } : undefined
+}
+
+/** Whether a question asks for one thing that can be named. */
+function asksForThing({ kind }: AskedQuestion, text: string): boolean {
+  return !OTHER_KINDS.has(kind) && ASKS_THING.test(text) && !ASKS_DEED.test(text)
 }
 
 function figureConflict(asked: AskedQuestion, origins: readonly OriginReading[]): Disagreement | undefined {
   const answers = figureAnswers(asked, origins)
   const [best] = answers
   if (!best) return undefined
-  const sameTime = answers.filter(({ origin }) => apartMs(best.origin, origin) <= SAME_TIME_MS)
+  const sameTime = answers.filter(({ origin }) => isSameTime(best.origin, origin))
   const correction = newestCorrection(sameTime)
   const sides = groupByFigure(newestOfEach(sameTime, correction)).slice(0, MAX_SIDES)
   if (sides.length < 2) return undefined
   const correctedBy = correction ? sides.findIndex((side) => !figuresDiffer(side, correction)) : -1
   return { statements: sides.map(toStatement), ...(correctedBy >= 0 && { correctedBy }) }
-}
-
-function apartMs(a: OriginReading, b: OriginReading): number {
-  if (a.publishedAtMs === undefined || b.publishedAtMs === undefined) return 0
-  return Math.abs(a.publishedAtMs - b.publishedAtMs)
 }
 
 /** The last report that says of itself that it corrects another's figure. */
@@ -59,15 +62,10 @@ function timeOf({ origin }: FigureAnswer): number {
   return origin.publishedAtMs ?? 0
 }
 
-/** A publisher that gives a new figure later has learnt something: its older one is no side of a disagreement. */
 function newestOfEach(answers: readonly FigureAnswer[], correction: FigureAnswer | undefined): readonly FigureAnswer[] {
-  return answers.filter((answer) => {
-    const { siteName } = answer.origin.article
-    const newer = answers.some(
-      (other) => other.origin.article.siteName === siteName && timeOf(other) > timeOf(answer) && other !== correction,
-    )
-    return siteName === undefined || !newer
-  })
+  return answers.filter(
+    ({ origin }) => !answers.some((other) => other !== correction && isSuperseded(origin, other.origin)),
+  )
 }
 
 /** One answer for each figure, those of the most origins first. */

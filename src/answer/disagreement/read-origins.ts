@@ -4,6 +4,7 @@ import type { MeasuredSentence } from '../../domain/reading/measured-sentence.ts
 import { readEvidence } from '../../domain/reading/read-evidence.ts'
 import { stem } from '../../domain/text/stem.ts'
 import { tokenize } from '../../domain/text/tokens.ts'
+import { DAY_MS } from '../../domain/timestamp.ts'
 import type { Evidence } from '../../ports/writer.ts'
 import type { EvidencePiece } from '../gather-evidence.ts'
 
@@ -20,8 +21,9 @@ export interface OriginReading {
 /** What words of the sentences around a sentence, and of its title, count beside its own. */
 const AROUND_SHARE = 0.6
 const TITLE_SHARE = 0.5
+const SAME_TIME_MS = 30 * DAY_MS
 /** A report that the search found so much less relevant than the best one is about something else. */
-const MIN_RELEVANCE = 0.4
+const MIN_RELEVANCE = 0.1
 
 /** Reads the evidence by origin, the most relevant first; of several copies only the first is read. */
 export async function readOrigins(
@@ -54,6 +56,19 @@ function readOrigin(article: Article, sentences: readonly MeasuredSentence<Evide
       ...sentences.flatMap(({ sentence }) => sentence.stems),
     ]),
   }
+}
+
+/** Reports further apart tell of a change, not of a disagreement; without a date nothing can be told. */
+export function isSameTime(a: OriginReading, b: OriginReading): boolean {
+  if (a.publishedAtMs === undefined || b.publishedAtMs === undefined) return true
+  return Math.abs(a.publishedAtMs - b.publishedAtMs) <= SAME_TIME_MS
+}
+
+/** A publisher that says something else later has learnt something: its older word is no side of a disagreement. */
+export function isSuperseded(older: OriginReading, newer: OriginReading): boolean {
+  const { siteName } = older.article
+  if (siteName === undefined || siteName !== newer.article.siteName) return false
+  return (older.publishedAtMs ?? 0) < (newer.publishedAtMs ?? 0)
 }
 
 /** How much of the question a sentence holds, with what stands around it. */

@@ -139,6 +139,67 @@ test('two publishers that name different people for one deed are both quoted', a
   assert.match(sides.join(' '), /Halvorsen.*Ferreby|Ferreby.*Halvorsen/)
 })
 
+test('things without a name that cannot both be meant are a disagreement', async () => {
+  const sides = await sidesOf(
+    [
+      {
+        siteName: 'Valley Post',
+        title: 'Dorn quarry closed',
+        text: 'Workers found a mammoth tusk in the Dorn quarry on Monday, and the digging was stopped. The quarry will stay closed this week.',
+      },
+      {
+        siteName: 'Kestrel Radio',
+        title: 'Digging stops at quarry',
+        text: 'An unexploded grenade was found in the Dorn quarry this week. Digging may begin again on Friday.',
+      },
+    ],
+    'What was found in the Dorn quarry this week?',
+  )
+  assert.match(sides.join(' '), /tusk.*grenade|grenade.*tusk/)
+})
+
+test('reports that name one thing, with more or less around it, agree', async () => {
+  const sides = await sidesOf(
+    [
+      {
+        siteName: 'Valley Post',
+        title: 'Dorn quarry closed',
+        text: 'Workers found a mammoth tusk in the Dorn quarry on Monday, and the digging was stopped. The quarry will stay closed this week.',
+      },
+      {
+        siteName: 'Kestrel Radio',
+        title: 'Digging stops at quarry',
+        text: 'A tusk that may be twelve thousand years old was found in the Dorn quarry this week. Geologist Yuna Prade called it a rare piece of luck.',
+      },
+    ],
+    'What was found in the Dorn quarry this week?',
+  )
+  assert.deepEqual(sides, [])
+})
+
+test('"more than" reaches to some times as many, and "after" before a stretch of time sets nothing apart', async () => {
+  const cases: readonly (readonly [string, string, string, number])[] = [
+    ['More than 20,000 people marched', 'Over 4,000 people marched', 'How many people marched in Norwick?', 2],
+    ['More than 9,000 people marched', 'Over 4,000 people marched', 'How many people marched in Norwick?', 0],
+    [
+      'Mayor Petra Lindholt resigned after 13 years in office',
+      'Mayor Petra Lindholt resigned after 17 years in office',
+      'After how many years in office did the mayor of Norwick resign?',
+      2,
+    ],
+  ]
+  for (const [one, other, question, wanted] of cases) {
+    const sides = await sidesOf(
+      [
+        { siteName: 'Valley Post', title: 'News from Norwick', text: `${one} in Norwick on Monday.` },
+        { siteName: 'Kestrel Radio', title: 'Norwick today', text: `${other} in Norwick, police said.` },
+      ],
+      question,
+    )
+    assert.equal(sides.length, wanted, one)
+  }
+})
+
 test('where no answer is sure enough, articles that give different ones are shown all the same', async () => {
   const closest = 'The crash hurt 23 people, the fire service said.'
   const undecided: Writer = {

@@ -1,0 +1,69 @@
+import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
+import { judgeRivalry } from './judge-rivalry.ts'
+import { pairAccounts, type Rivalry } from './pair-accounts.ts'
+import type { Phrase } from './phrase.ts'
+import { type Account, readAccounts, tellingShare } from './read-accounts.ts'
+import { isSameTime, isSuperseded, type OriginReading } from './read-origins.ts'
+import type { Statement } from './statement.ts'
+
+/** Log-odds from which two accounts are called a disagreement, and those of others that are then shown beside them. */
+const CONTRADICTS = -0.4
+const BESIDES = -2.4
+/** What both say, measured by what they say apart: from here on it is the answer. */
+const MUCH_AGREED = 1.5
+const PARTLY_AGREED = 0.5
+/** One of the two must hold so much of the question by itself that it answers it: else they tell of parts of it. */
+const ANSWERS = 0.4
+
+/** What accounts say of which others know nothing, each in the sentence that says it best; none when they seem to agree. */
+export function findPhraseConflict(
+  question: AskedQuestion,
+  text: string,
+  origins: readonly OriginReading[],
+  maxSides: number,
+): readonly Statement[] {
+  const judged = pairAccounts(readAccounts(question, text, origins))
+    .filter(({ leading, rival }) => canDisagree(leading.origin, rival.origin))
+    .filter(({ leading, rival }) => isOnMatter(question, leading.origin) && isOnMatter(question, rival.origin))
+    .filter((rivalry) => !agrees(rivalry))
+    .filter(({ leadingPhrase, rivalPhrase }) => Math.max(ownOf(leadingPhrase), ownOf(rivalPhrase)) >= ANSWERS)
+    .map((rivalry) => ({ rivalry, odds: judgeRivalry(question, rivalry) }))
+    .toSorted((a, b) => b.odds - a.odds)
+  const [first] = judged
+  if (!first || first.odds < CONTRADICTS) return []
+  return sidesOf(judged.filter(({ odds }) => odds > BESIDES).map(({ rivalry }) => rivalry)).slice(0, maxSides)
+}
+
+/** What both say answers better than what they say apart. */
+function agrees({ agreed, strength, rivalAgreed, rivalStrength }: Rivalry): boolean {
+  if (rivalAgreed > rivalStrength) return true
+  return agreed > MUCH_AGREED * strength && rivalAgreed > PARTLY_AGREED * rivalStrength
+}
+
+function ownOf({ sentence: { features } }: Phrase): number {
+  return features.coverage + features.meaning
+}
+
+/** Holds a telling word of the question, or several everyday ones. */
+function isOnMatter({ weights }: AskedQuestion, { words }: OriginReading): boolean {
+  const held = [...weights.keys()].filter((root) => words.has(root))
+  return held.length > 1 || held.some((root) => tellingShare(root) === 1)
+}
+
+/** Reports of one time, of which none was taken back by its own publisher. */
+function canDisagree(a: OriginReading, b: OriginReading): boolean {
+  return isSameTime(a, b) && !isSuperseded(a, b) && !isSuperseded(b, a)
+}
+
+/** One statement of each account, those of the clearest contradiction first. */
+function sidesOf(rivalries: readonly Rivalry[]): readonly Statement[] {
+  const phrases = new Map<Account, Phrase>()
+  for (const { leading, leadingPhrase, rival, rivalPhrase } of rivalries) {
+    if (!phrases.has(leading)) phrases.set(leading, leadingPhrase)
+    if (!phrases.has(rival)) phrases.set(rival, rivalPhrase)
+  }
+  return [...phrases.values()].map(({ sentence: { sentence } }) => ({
+    passage: sentence.evidence.n,
+    text: sentence.text,
+  }))
+}
