@@ -9,8 +9,8 @@ import type { Disagreement } from './statement.ts'
 
 const MAX_SIDES = 4
 const ASKS_THING = /\b(?:what|which|who|whom|whose|where)\b/i
-/** "What did the mayor say" asks for deeds or words, of which there are many. */
-const ASKS_DEED = /\bwhat\s+(?:did|does|do|has|have|had|will|would|can|could|should|happen\w*)\b/i
+/** "What did the mayor say" asks for deeds or words, of which there are many, and "what about" for anything. */
+const ASKS_DEED = /\bwhat\s+(?:about|did|does|do|has|have|had|will|would|can|could|should|happen\w*)\b/i
 /** Of which several can be true: reasons; and values that are told in too many ways to compare. */
 const OTHER_KINDS: ReadonlySet<AnswerKind> = new Set(['reason', 'date', 'year'])
 

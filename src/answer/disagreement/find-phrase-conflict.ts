@@ -7,11 +7,8 @@ import { isSameTime, isSuperseded, type OriginReading } from './read-origins.ts'
 import type { Statement } from './statement.ts'
 
 /** Log-odds from which two accounts are called a disagreement, and those of others that are then shown beside them. */
-const CONTRADICTS = -0.4
-const BESIDES = -2.4
-/** What both say, measured by what they say apart: from here on it is the answer. */
-const MUCH_AGREED = 1.5
-const PARTLY_AGREED = 0.5
+const CONTRADICTS = -0.3
+const BESIDES = -1.4
 /** One of the two must hold so much of the question by itself that it answers it: else they tell of parts of it. */
 const ANSWERS = 0.4
 
@@ -25,19 +22,12 @@ export function findPhraseConflict(
   const judged = pairAccounts(readAccounts(question, text, origins))
     .filter(({ leading, rival }) => canDisagree(leading.origin, rival.origin))
     .filter(({ leading, rival }) => isOnMatter(question, leading.origin) && isOnMatter(question, rival.origin))
-    .filter((rivalry) => !agrees(rivalry))
     .filter(({ leadingPhrase, rivalPhrase }) => Math.max(ownOf(leadingPhrase), ownOf(rivalPhrase)) >= ANSWERS)
     .map((rivalry) => ({ rivalry, odds: judgeRivalry(question, rivalry) }))
     .toSorted((a, b) => b.odds - a.odds)
   const [first] = judged
   if (!first || first.odds < CONTRADICTS) return []
   return sidesOf(judged.filter(({ odds }) => odds > BESIDES).map(({ rivalry }) => rivalry)).slice(0, maxSides)
-}
-
-/** What both say answers better than what they say apart. */
-function agrees({ agreed, strength, rivalAgreed, rivalStrength }: Rivalry): boolean {
-  if (rivalAgreed > rivalStrength) return true
-  return agreed > MUCH_AGREED * strength && rivalAgreed > PARTLY_AGREED * rivalStrength
 }
 
 function ownOf({ sentence: { features } }: Phrase): number {

@@ -8,11 +8,8 @@ import { aboutness } from './read-origins.ts'
 
 /** What tells two reports that contradict each other from two that tell of different things. */
 export interface RivalryFeatures {
-  /** How strongly the others say something that the rival knows as well: then that is the answer, and agreed on. */
-  readonly agreed: number
-  /** The same the other way round, and what the rival says instead. */
-  readonly rivalAgreed: number
-  readonly rivalStrength: number
+  /** How far both say the same where the question is answered: then that is the answer, and agreed on. 0 to 1. */
+  readonly agreement: number
   /** Share of the leading report's sentences that hold its word: an answer runs through a report. */
   readonly runsThrough: number
   /** How much of the question the rival's sentence holds with what stands around it, and the rival anywhere. */
@@ -21,6 +18,8 @@ export interface RivalryFeatures {
   readonly rivalFit: number
   /** 1 for the first sentence, a half for the second: news begins with what happened. */
   readonly rivalLead: number
+  /** The weight of the question's words that both sentences hold at least, at most 3: one word in common is little. */
+  readonly heldByBoth: number
   /** Cosine of the words that the reports have beside the question's, and how many the two sentences share, at most 3. */
   readonly shared: number
   readonly sharedHere: number
@@ -30,24 +29,24 @@ export interface RivalryFeatures {
 }
 
 const MAX_SHARED_HERE = 3
+const MAX_HELD = 3
 /** A text as short as this is none the likelier to contradict another. */
 const SHORT_SENTENCES = 3
 /** Fitted on public sets of true and fabricated reports, and of reports that agree. */
 const WEIGHTS: Readonly<Record<keyof RivalryFeatures, number>> = {
-  agreed: -7.1,
-  rivalAgreed: -2,
-  rivalStrength: 2.5,
-  runsThrough: 2.8,
-  rivalAbout: 4.4,
-  rivalHeld: -3.6,
-  rivalFit: 0.6,
-  rivalLead: 2.4,
-  shared: -5.5,
-  sharedHere: -0.45,
-  leadingLength: -2.3,
-  rivalLength: -1.9,
+  agreement: -4,
+  runsThrough: 3.8,
+  rivalAbout: 2.1,
+  rivalHeld: -3.25,
+  rivalFit: 1,
+  rivalLead: 2.5,
+  heldByBoth: 0.95,
+  shared: -8.2,
+  sharedHere: -0.6,
+  leadingLength: -0.95,
+  rivalLength: -1.1,
 }
-const BIAS = 5.2
+const BIAS = -0.3
 const PARTS = Object.keys(WEIGHTS) as readonly (keyof RivalryFeatures)[]
 
 /** Log-odds that two accounts contradict each other. */
@@ -59,14 +58,16 @@ export function judgeRivalry(question: AskedQuestion, rivalry: Rivalry): number 
 export function rivalryFeatures(question: AskedQuestion, rivalry: Rivalry): RivalryFeatures {
   const { leading, leadingPhrase, word, rival, rivalPhrase } = rivalry
   return {
-    agreed: rivalry.agreed,
-    rivalAgreed: rivalry.rivalAgreed,
-    rivalStrength: rivalry.rivalStrength,
+    agreement: shareOf(rivalry.agreed, rivalry.strength) * shareOf(rivalry.rivalAgreed, rivalry.rivalStrength),
     runsThrough: leading.shares.get(word) ?? 0,
     rivalAbout: aboutness(rivalPhrase.sentence),
     rivalHeld: heldShare(question, rival),
     rivalFit: rivalPhrase.fit,
     rivalLead: rivalPhrase.sentence.features.lead,
+    heldByBoth: Math.min(
+      MAX_HELD,
+      question.total * Math.min(aboutness(rivalPhrase.sentence), aboutness(leadingPhrase.sentence)),
+    ),
     shared: cosine(besides(question, leading), besides(question, rival)),
     sharedHere: Math.min(
       MAX_SHARED_HERE,
@@ -75,6 +76,10 @@ export function rivalryFeatures(question: AskedQuestion, rivalry: Rivalry): Riva
     leadingLength: lengthOf(leading),
     rivalLength: lengthOf(rival),
   }
+}
+
+function shareOf(part: number, rest: number): number {
+  return part === 0 ? 0 : part / (part + rest)
 }
 
 /** The weight share of the question's words that a report holds anywhere. */

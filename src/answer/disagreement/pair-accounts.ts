@@ -24,8 +24,8 @@ export interface Rivalry {
 
 /** What a word gains that runs through a report. */
 const RUNS_THROUGH = 1
-const RANK = { lead: 0.75, fit: 0.6, known: -0.3, telling: 0.3, runsThrough: 0.3, heading: -0.2 } as const
-const LEADING = { about: 0.5, fit: 0.3, heading: -0.3 } as const
+const RANK = { lead: 0.75, fit: 0.6, known: -0.3, allied: 0.6, telling: 0.3, runsThrough: 0.3, heading: -0.2 } as const
+const LEADING = { about: 0.5, lead: 0.75, fit: 0.3, heading: -0.3 } as const
 const OWN_SHARE = 0.1
 
 /** For each account, what the others say of which it knows nothing, and what it says instead. */
@@ -66,9 +66,10 @@ function pairOf(
     leadingRank,
   )
   const holders = others.filter(({ words }) => words.has(word))
+  const allies = others.filter((other) => other !== leading && !other.words.has(word))
   const rivalPhrase = best(
     rival.phrases.filter(({ words }) => !words.some((one) => leading.words.has(one))),
-    (phrase) => rivalRank(phrase, rival, holders),
+    (phrase) => rivalRank(phrase, rival, { holders, allies }),
   )
   if (!leadingPhrase || !rivalPhrase) return []
   const own = valuesOf([rival])
@@ -95,22 +96,42 @@ function isForeign(words: readonly string[], { words: known }: Account): boolean
 
 function leadingRank({ sentence, closeness, fit, isHeading }: Phrase): number {
   const own = sentence.features.coverage + sentence.features.meaning
-  return own + LEADING.about * aboutness(sentence) + closeness + LEADING.fit * fit + (isHeading ? LEADING.heading : 0)
+  return (
+    own +
+    LEADING.about * aboutness(sentence) +
+    closeness +
+    LEADING.lead * sentence.features.lead +
+    LEADING.fit * fit +
+    (isHeading ? LEADING.heading : 0)
+  )
 }
 
-function rivalRank(phrase: Phrase, { shares }: Account, holders: readonly Account[]): number {
+/** The accounts that hold the leading word, and those that side with the rival in knowing nothing of it. */
+interface Camps {
+  readonly holders: readonly Account[]
+  readonly allies: readonly Account[]
+}
+
+function rivalRank(phrase: Phrase, { shares }: Account, { holders, allies }: Camps): number {
   const { sentence, words, closeness, fit, isHeading } = phrase
-  const knowing = holders.filter((holder) => words.some((word) => tellingShare(word) === 1 && holder.words.has(word)))
   return (
     ownOf(phrase) +
     closeness +
     RANK.lead * sentence.features.lead +
     RANK.fit * fit +
-    RANK.known * (knowing.length / holders.length) +
+    RANK.known * knowingShare(words, holders) +
+    RANK.allied * knowingShare(words, allies) +
     RANK.telling * Math.max(...words.map(tellingShare)) +
     RANK.runsThrough * Math.max(...words.map((word) => shares.get(word) ?? 0)) +
     (isHeading ? RANK.heading : 0)
   )
+}
+
+function knowingShare(words: readonly string[], accounts: readonly Account[]): number {
+  const knowing = accounts.filter((account) =>
+    words.some((word) => tellingShare(word) === 1 && account.words.has(word)),
+  )
+  return knowing.length / Math.max(1, accounts.length)
 }
 
 function strongest(values: ReadonlyMap<string, number>, among: (word: string) => boolean): number {
