@@ -4,6 +4,7 @@ import type { ArticleSentences } from '../../domain/reading/read-sentences.ts'
 import type { Timestamp } from '../../domain/timestamp.ts'
 import { foundShare } from './found-share.ts'
 import { type DatedText, freshness } from './freshness.ts'
+import { articleTopicShare, passageTopicShare } from './topic-share.ts'
 
 export interface SupportInput {
   readonly question: AskedQuestion
@@ -38,48 +39,45 @@ const TIMELESS = {
   long: 1.03,
 } as const
 const FRESH = {
-  bias: -5.12,
-  support: 1.9,
-  coverage: 1.4,
-  age: 1.5,
-  agedSupport: 1.9,
-  agedCoverage: 0.85,
-  agedFew: 1.8,
-  literal: 1,
-  pairs: 1.4,
-  noLiteral: -1.2,
-  long: 0.17,
+  bias: -5.34,
+  best: 1.17,
+  pairs: 1.12,
+  age: 1.35,
+  /** For an article of this minute that is about the question, and for a passage of it. */
+  agedArticle: 5.05,
+  agedPassage: 5.11,
+  literal: 1.42,
+  noLiteral: -0.62,
+  long: 0.38,
 } as const
 /** Questions that string several reports together are found in pieces: each piece is small beside the whole. */
-const COMPOUND = { support: 0.17, steepness: 20 } as const
+const COMPOUND = { support: 0.167, steepness: 20 } as const
 
 /** Content words from which a question with that many signs of several reports is a compound one. */
 const COMPOUND_WORDS: readonly number[] = [24, 12, 8]
 const COMPOUND_SIGNS =
-  /\b(?:articles?|reports?|reported|reporting|according to|coverage|covered by|published|sources?|described|highlighted by)\b/gi
+  /\b(?:according to(?: [^\s,;.?]+){0,4} reports?|according to|articles?|reports?|reported|reporting|coverage|covered by|published|sources?|described|(?:highlighted|mentioned|suggested) by|discussed in)\b/gi
+/** By itself it only says who knows the answer. */
+const ATTRIBUTION = /^according to\b/i
 const USUAL_WORDS = 6
 const FEWEST_WORDS = 3
 const COUNTED_EVEN = 0.5
 /** A question that no literal would answer counts as if one stood fairly near. */
 const STATEMENT_LITERAL = 0.3
-const FEW = 4
 
 /** 0 to 1, a half or more to answer: how likely it is that the evidence answers the question. */
 export function judgeSupport(input: SupportInput, text: string): number {
-  const windows = [input.best, ...fullest(input.measured)].map((one) => {
-    const share = foundShare(input, one.sentence)
-    const age = freshness(one.sentence.evidence, input.asOf)
-    return { share, aged: share * age, agedCoverage: one.features.coverage * age, pairs: one.features.pairs }
-  })
-  const support = most(windows.map(({ share }) => share))
-  if (isCompound(input.question, text)) return logistic(COMPOUND.steepness * (support - COMPOUND.support))
-  return logistic(input.expectsFresh ? freshScore(input, windows, support) : timelessScore(input, windows, support))
+  const windows = [input.best, ...fullest(input.measured)].map(({ sentence, features }) => ({
+    share: foundShare(input, sentence),
+    pairs: features.pairs,
+  }))
+  if (isCompound(input.question, text)) return logistic(compoundScore(input, windows))
+  return logistic(input.expectsFresh ? freshScore(input, windows) : timelessScore(input, windows))
 }
 
+/** What is found around one sentence; the first is the one that would be the answer. */
 interface Window {
   readonly share: number
-  readonly aged: number
-  readonly agedCoverage: number
   readonly pairs: number
 }
 
@@ -90,20 +88,34 @@ function fullest(measured: readonly MeasuredSentence<DatedText>[]): readonly Mea
 }
 
 function isCompound({ weights }: AskedQuestion, text: string): boolean {
-  const signs = text.match(COMPOUND_SIGNS)?.length ?? 0
-  return weights.size >= (COMPOUND_WORDS[signs] ?? Math.min(...COMPOUND_WORDS))
+  const signs = text.match(COMPOUND_SIGNS) ?? []
+  const count = signs.length === 1 && ATTRIBUTION.test(signs[0]) ? 0 : signs.length
+  return weights.size >= (COMPOUND_WORDS[count] ?? Math.min(...COMPOUND_WORDS))
 }
 
-function timelessScore(
-  { question, best, articles }: SupportInput,
-  windows: readonly Window[],
-  support: number,
-): number {
+/** Half by the fullest place, half by the fullest article. */
+function compoundScore({ question, articles }: SupportInput, windows: readonly Window[]): number {
+  const inArticle = most(articles.map((article) => articleShare(question, article)))
+  return COMPOUND.steepness * ((supportOf(windows) + inArticle) / 2 - COMPOUND.support)
+}
+
+/** The weight share of the question's words that an article holds anywhere. */
+function articleShare({ weights, total }: AskedQuestion, { sentences, title }: ArticleSentences): number {
+  if (total === 0) return 0
+  const held = [...weights].filter(([root]) => title.has(root) || sentences.some(({ bag }) => bag.has(root)))
+  return held.reduce((sum, [, weight]) => sum + weight, 0) / total
+}
+
+function supportOf(windows: readonly Window[]): number {
+  return most(windows.map(({ share }) => share))
+}
+
+function timelessScore({ question, best, articles }: SupportInput, windows: readonly Window[]): number {
   const { features } = best
   return (
     TIMELESS.bias +
     TIMELESS.amongSeveral * Number(articles.length > 1) +
-    TIMELESS.support * support +
+    TIMELESS.support * supportOf(windows) +
     TIMELESS.best * (windows[0]?.share ?? 0) +
     TIMELESS.coverage * (features.coverage + STEM_SHARE * features.meaning) +
     TIMELESS.vote * features.vote +
@@ -117,23 +129,25 @@ function timelessScore(
 const STEM_SHARE = 0.7
 
 /** How old the evidence is says as much as its words. */
-function freshScore({ question, best, asOf }: SupportInput, windows: readonly Window[], support: number): number {
-  const { features, candidates } = best
-  const literal = most(candidates.map(({ strength, closeness }) => strength * closeness))
-  const aged = windows.map((window) => window.aged).sort((a, b) => b - a)
+function freshScore({ question, best, articles, asOf }: SupportInput, windows: readonly Window[]): number {
+  const literal = most(best.candidates.map(({ strength, closeness }) => strength * closeness))
+  const aged = (shareOf: typeof articleTopicShare) =>
+    most(articles.map((article) => shareOf(question, article) * ageOf(article, asOf)))
   return (
     FRESH.bias +
-    FRESH.support * support +
-    FRESH.coverage * (features.coverage + STEM_SHARE * features.meaning) +
-    FRESH.age * freshness(best.sentence.evidence, asOf) +
-    FRESH.agedSupport * (aged[0] ?? 0) +
-    FRESH.agedFew * (aged.slice(0, FEW).reduce((sum, one) => sum + one, 0) / FEW) +
-    FRESH.agedCoverage * most(windows.map(({ agedCoverage }) => agedCoverage)) +
-    FRESH.literal * (question.kind === 'statement' ? STATEMENT_LITERAL : literal) +
+    FRESH.best * (windows[0]?.share ?? 0) +
     FRESH.pairs * most(windows.map(({ pairs }) => pairs)) +
+    FRESH.age * freshness(best.sentence.evidence, asOf) +
+    FRESH.agedArticle * aged(articleTopicShare) +
+    FRESH.agedPassage * aged(passageTopicShare) +
+    FRESH.literal * (question.kind === 'statement' ? STATEMENT_LITERAL : literal) +
     FRESH.noLiteral * Number(lacksLiteral(question, best)) +
     FRESH.long * lengthOf(question)
   )
+}
+
+function ageOf({ sentences: [first] }: ArticleSentences<DatedText>, asOf: Timestamp): number {
+  return first ? freshness(first.evidence, asOf) : 0
 }
 
 function lacksLiteral({ kind }: AskedQuestion, { features }: MeasuredSentence): boolean {
