@@ -102,7 +102,7 @@ function sharesOf(figures: Line['figures']): object {
   if ('skipped' in figures) return {}
   return {
     p50Share: round(figures.p50Ms / figures.referenceP50Ms),
-    p50CpuShare: round(figures.p50CpuMs / figures.referenceP50CpuMs),
+    cpuShare: round(figures.cpuMs / figures.referenceCpuMs),
   }
 }
 

@@ -6,11 +6,11 @@ import { createBreather } from '../create-breather.ts'
 import type { Read } from '../database.ts'
 import { inGroups } from '../in-groups.ts'
 import { toMs } from '../instants.ts'
-import { createSignScan, type SignScan } from './create-sign-scan.ts'
+import { createSignScan, type SignScan } from './signs/create-sign-scan.ts'
 import { dotProduct, fromHalves, toSigns } from './vector-bytes.ts'
 
 /** Of the vectors with the most equal signs so many are compared in full for each result that is wanted. */
-const CANDIDATES_PER_RESULT = 10
+const CANDIDATES_PER_RESULT = 8
 /** And one of so many in all, as signs tell less among more. */
 const ROWS_PER_CANDIDATE = 400
 const MAX_CANDIDATES = 4_000
@@ -29,7 +29,7 @@ export function createNearest(read: Read): (query: Query) => Promise<readonly Pa
     const wanted = Math.max(limit * CANDIDATES_PER_RESULT, Math.ceil(scan.length / ROWS_PER_CANDIDATE))
     const count = Math.min(MAX_CANDIDATES, wanted)
     const seqs = await scan.nearest(vector, { count, knownAtMs: toMs(asOf) })
-    const matches = await compare(read, seqs, query)
+    const matches = await firstVisible(read, await score(read, seqs, vector), query)
     return matches.sort((a, b) => b.score - a.score || (a.passageId < b.passageId ? -1 : 1)).slice(0, limit)
   }
 }
@@ -78,24 +78,52 @@ async function readRows(
   return rows.length
 }
 
-/** The exact likeness of the candidates that can be seen as of the time. */
-async function compare(read: Read, seqs: readonly number[], { vector, asOf }: Query): Promise<PassageMatch[]> {
-  const asOfMs = toMs(asOf)
-  const matches: PassageMatch[] = []
+interface Scored {
+  readonly passageSeq: number
+  readonly score: number
+}
+
+/** The exact likeness of the candidates, best first. */
+async function score(read: Read, seqs: readonly number[], vector: Float32Array): Promise<readonly Scored[]> {
+  const breathe = createBreather()
+  const scored: Scored[] = []
   for (const group of inGroups(seqs, SEQS_PER_STATEMENT)) {
     const rows = await read
-      .selectFrom('passage_vectors as e')
-      .innerJoin('passages as p', 'p.seq', 'e.passage_seq')
-      .select(['p.article_id', 'p.version', 'p.ordinal', 'e.vector'])
-      .where('e.seq', 'in', group)
-      .where('p.known_from', '<=', asOfMs)
-      .where('p.known_until', '>', asOfMs)
+      .selectFrom('passage_vectors')
+      .select(['passage_seq', 'vector'])
+      .where('seq', 'in', group)
       .execute()
-    for (const { article_id, version, ordinal, vector: bytes } of rows) {
-      const articleId = article_id as ArticleId
-      const passageId = passageIdOf({ articleId, version, ordinal })
-      matches.push({ articleId, passageId, score: dotProduct(vector, fromHalves(bytes)) })
-    }
+    for (const row of rows)
+      scored.push({ passageSeq: row.passage_seq, score: dotProduct(vector, fromHalves(row.vector)) })
+    await breathe()
+  }
+  return scored.sort((a, b) => b.score - a.score)
+}
+
+/** The first so many that can be seen as of the time; equals are looked up together, so that their ids decide. */
+async function firstVisible(read: Read, scored: readonly Scored[], { asOf, limit }: Query): Promise<PassageMatch[]> {
+  const matches: PassageMatch[] = []
+  for (let from = 0; from < scored.length && matches.length < limit; ) {
+    let to = Math.min(scored.length, from + limit)
+    while (to < scored.length && scored[to]?.score === scored[to - 1]?.score) to++
+    for (const group of inGroups(scored.slice(from, to), SEQS_PER_STATEMENT))
+      matches.push(...(await findVisible(read, group, toMs(asOf))))
+    from = to
   }
   return matches
+}
+
+async function findVisible(read: Read, scored: readonly Scored[], asOfMs: number): Promise<readonly PassageMatch[]> {
+  const scores = new Map(scored.map(({ passageSeq, score }) => [passageSeq, score]))
+  const rows = await read
+    .selectFrom('passages')
+    .select(['seq', 'article_id', 'version', 'ordinal'])
+    .where('seq', 'in', [...scores.keys()])
+    .where('known_from', '<=', asOfMs)
+    .where('known_until', '>', asOfMs)
+    .execute()
+  return rows.map(({ seq, article_id, version, ordinal }) => {
+    const articleId = article_id as ArticleId
+    return { articleId, passageId: passageIdOf({ articleId, version, ordinal }), score: scores.get(seq) ?? 0 }
+  })
 }

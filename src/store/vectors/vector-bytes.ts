@@ -18,8 +18,9 @@ export function toSigns(vector: Float32Array): Int32Array {
 }
 
 /** The cosine of two vectors of length 1. */
-export function dotProduct(a: Float32Array, b: Float16Array | Float32Array): number {
+export function dotProduct(a: Float32Array, b: Float16Array): number {
   let sum = 0
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
+  const length = Math.min(a.length, b.length)
+  for (let at = 0; at < length; at++) sum += (a[at] as number) * (b[at] as number)
   return sum
 }
