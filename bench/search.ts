@@ -27,13 +27,13 @@ interface Run {
  * Newsdesk beside what others would use, on the same passages: how long it takes to build, to start and to find, what it
  * takes on disk and in memory, how much of the best it finds, and how long it keeps the event loop. Each contender has a
  * process of its own and is asked in turn with the exact one of its kind. Arguments: a number of made-up passages or "news"
- * for the articles in NEWSDESK_EVAL_DIR; then, to run only some, names of contenders or `words`, `vectors`, `both`.
+ * for the articles in NEWSDESK_EVAL_DIR; then, to run only some, `words`, `vectors` or `both`, and names of contenders.
  */
 export async function benchSearch([corpusName = DEFAULT_CORPUS, ...only]: readonly string[]): Promise<void> {
   const evalDir = resolve(parseConfig(readEnvironment('.')).config.evalDir)
   const corpus = await openCorpus(corpusName, evalDir)
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-bench-'))
-  const isWanted = ({ name, kind }: Entry) => only.length === 0 || only.includes(name) || only.includes(kind)
+  const isWanted = chooseEntries(only)
   try {
     const run = { corpus, corpusName, evalDir, folder, isWanted }
     const kinds: readonly Kind[] = corpus.hasVectors ? ['words', 'vectors', 'both'] : ['words']
@@ -43,6 +43,16 @@ export async function benchSearch([corpusName = DEFAULT_CORPUS, ...only]: readon
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Of the kinds that are named, else of all, the contenders that are named, else all. */
+function chooseEntries(only: readonly string[]): (entry: Entry) => boolean {
+  const kinds = only.filter((word) => word in REFERENCE)
+  const names = only.filter((word) => !(word in REFERENCE))
+  const strange = names.find((word) => !ENTRIES.some(({ name }) => name === word))
+  if (strange !== undefined) throw new Error(`there is no contender ${strange}`)
+  return ({ name, kind }) =>
+    (kinds.length === 0 || kinds.includes(kind)) && (names.length === 0 || names.includes(name))
 }
 
 /** The reference stays open to the end, for the others to be asked beside it. */

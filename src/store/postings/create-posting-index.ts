@@ -20,6 +20,7 @@ import type { Lists } from './recent.ts'
 import { NO_LISTS } from './recent.ts'
 import { recordMoves, recordRemovals } from './record-changes.ts'
 import { type DocumentKind, scoreLists } from './score-lists.ts'
+import { ScoreRoom } from './score-room.ts'
 import { verifyIndex } from './verify-index.ts'
 
 /** The lists of each asked term, in one part of the index. */
@@ -33,6 +34,7 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
   const ownBatches = new OwnBatches()
   const view = new IndexView(ownBatches)
   const cache = new BlockCache()
+  const room = new ScoreRoom()
   const memory: MergeMemory = {}
   const alone = createTurns()
 
@@ -68,7 +70,7 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
         if (groups.length === 0) return { articles: [], passages: [] }
         const breathe = createBreather()
         const found = await find(moment, groups, breathe)
-        const score = (kind: DocumentKind) => scoreLists(pick(found, kind), { ...query, kind }, breathe)
+        const score = (kind: DocumentKind) => scoreLists(pick(found, kind), { ...query, kind, room }, breathe)
         const articles = await score('versions')
         return {
           articles: articles.map(({ articleId, score: points }) => ({ articleId, score: points })),

@@ -1,6 +1,7 @@
 import type { Documents } from './documents.ts'
 import type { Partition } from './partition.ts'
 import { MAX_COUNT, type PostingList } from './posting-list.ts'
+import type { ScoreRoom } from './score-room.ts'
 import { type Candidate, TopDocuments } from './top-documents.ts'
 import type { Visibility } from './visibility.ts'
 
@@ -22,6 +23,7 @@ export interface ScoreQuery {
   readonly kind: DocumentKind
   readonly visible: Visibility
   readonly limit: number
+  readonly room: ScoreRoom
 }
 
 interface Scale {
@@ -47,7 +49,7 @@ export async function scoreLists(
   await breathe()
   const top = new TopDocuments(query.limit)
   for (const part of parts) {
-    const scores = new Float64Array(sizeOf(part.partition.documents, query.kind))
+    const scores = query.room.take(sizeOf(part.partition.documents, query.kind))
     const lengths = lengthsOf(part.partition.documents, query.kind)
     for (const [term, list] of part.lists.entries()) {
       addScores(scores, list, { weight: weights[term] ?? 0, lengths, scale })
@@ -57,6 +59,7 @@ export async function scoreLists(
       offerAll(top, { scores, numbers: documents, documents: part.partition.documents }, query)
       await breathe()
     }
+    query.room.giveBack(scores)
   }
   return top.sorted()
 }
