@@ -1,7 +1,7 @@
-import { cleanPaste } from './clean/clean-paste.ts'
 import { decodeBytes } from './extract/decode-bytes.ts'
 import { extractPage } from './extract/extract-page.ts'
 import type { Extraction } from './extracted.ts'
+import { readPaste } from './paste/read-paste.ts'
 import { detectLanguage } from './prepare/detect-language.ts'
 import { recognise } from './recognise/recognise.ts'
 import type { PreparePool } from './worker/prepare-pool.ts'
@@ -25,7 +25,7 @@ export async function extractDocument(body: Uint8Array, options: ExtractDocument
       return withLanguage(extractPage(text, { now: options.now }))
     case 'paste':
       // Without a "now", as ingest does for files: nobody knows from when "2 hours ago" counts.
-      return withLanguage(cleanPaste(text))
+      return withLanguage(readPaste(text))
     case 'pdf':
       return withLanguage(await options.pool.run('readPdf', body))
     case 'email':

@@ -18,6 +18,7 @@ export function collectCaptions(read: readonly ReadBlock[], chosen: readonly boo
 
 function isCaption({ block, signs, features }: ReadBlock): boolean {
   if (block.words < MIN_WORDS || block.linkWords > block.words / 2 || features.includes('hidden')) return false
+  if (signs.some(({ reason }) => reason === 'byline')) return false
   if (signs.some(({ reason }) => reason === 'caption')) return true
   for (const { tag } of placesAround(block.place)) {
     if (tag === 'figcaption') return true

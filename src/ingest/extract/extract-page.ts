@@ -12,13 +12,14 @@ import { collectRemovals } from './collect-removals.ts'
 import type { ReadBlock } from './features/read-block.ts'
 import { readBlocks } from './features/read-blocks.ts'
 import { readKeptNodes } from './features/read-kept-nodes.ts'
-import { readBylineLine, readDateLines, withoutDetails } from './head-lines.ts'
+import { readBylineLine, readDateLines } from './head-lines.ts'
 import { MAX_BLOCKS } from './limits.ts'
 import { collectBlocks } from './page/collect-blocks.ts'
 import { parsePage } from './page/parse-page.ts'
 import { type Markup, readMarkup } from './page/read-markup.ts'
 import { recogniseNonArticle } from './reject/recognise-non-article.ts'
 import { renderText } from './render-text.ts'
+import { withoutDetails } from './without-details.ts'
 
 export interface ExtractPageOptions extends ReadingClock {
   readonly url?: string

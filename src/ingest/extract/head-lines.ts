@@ -7,10 +7,7 @@ import type { Place } from './page/page-block.ts'
 
 /** A byline or dateline stands within this many blocks before the text, or right after its first lines. */
 const REACH = 14
-/** Lines of details that may open the text, before its first sentence. */
-const MAX_OPENING = 4
 const DATE_SIGNS = new Set(['date-line', 'date-label', 'ago', 'clock-inside'])
-const WHOLE_DATES = new Set(['date-line', 'date-label'])
 const BYLINE_SIGNS = new Set(['byline'])
 const FOREIGN_PLACES = new Set([
   'near:related',
@@ -41,26 +38,6 @@ export function readBylineLine(blocks: readonly ReadBlock[], chosen: readonly bo
   const found = new Map(lines.map(({ block }) => [block.text, splitNames(block.text)]))
   const [names = [], ...others] = [...found.values()].filter((each) => each.length > 0)
   return others.length > 0 ? [] : unique(names)
-}
-
-/** The choice without the byline and date lines that open the text: what they say is among the article's details. */
-export function withoutDetails(
-  blocks: readonly ReadBlock[],
-  chosen: readonly boolean[],
-  byline: readonly string[],
-): readonly boolean[] {
-  const opening = blocks.flatMap((each, index) => (chosen[index] ? [{ each, index }] : [])).slice(0, MAX_OPENING)
-  const prose = opening.findIndex(({ each }) => each.isProse)
-  const details = (prose < 0 ? [] : opening.slice(0, prose)).filter(({ each }) => isDetail(each, byline))
-  const left = new Set(details.map(({ index }) => index))
-  return chosen.map((isChosen, index) => isChosen && !left.has(index))
-}
-
-function isDetail(each: ReadBlock, byline: readonly string[]): boolean {
-  if (hasSign(each, WHOLE_DATES)) return true
-  const known = new Set(byline.map((name) => name.toLowerCase()))
-  const names = splitNames(each.block.text)
-  return hasSign(each, BYLINE_SIGNS) && names.length > 0 && names.every((name) => known.has(name.toLowerCase()))
 }
 
 function headOf(blocks: readonly ReadBlock[], chosen: readonly boolean[]): readonly ReadBlock[] {

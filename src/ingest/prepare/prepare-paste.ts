@@ -1,5 +1,5 @@
-import { cleanPaste } from '../clean/clean-paste.ts'
 import { decodeBytes } from '../extract/decode-bytes.ts'
+import { readPaste } from '../paste/read-paste.ts'
 import { composeArticle } from './compose-article.ts'
 import type { PageTask } from './prepare-page.ts'
 import type { Prepared } from './prepared.ts'
@@ -9,7 +9,7 @@ import { readingClock } from './reading-clock.ts'
 export function preparePaste({ body, charset, known, nowMs }: PageTask): Prepared {
   const now = new Date(nowMs)
   const { text } = decodeBytes(body, charset)
-  const extraction = cleanPaste(text, {
+  const extraction = readPaste(text, {
     ...(known.url !== undefined && { url: known.url }),
     ...readingClock(known, now),
   })

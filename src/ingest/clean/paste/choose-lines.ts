@@ -24,6 +24,8 @@ const MIN_SCORE = -0.25
 /** A head is a few lines without full stops; anything else at the start is text. */
 const MAX_HEAD_WORDS = 28
 const MAX_HEAD_LINES = 14
+/** Below the last sentence, a short line with a sign is a button or a menu. */
+const MAX_TAIL_WORDS = 8
 /** Bylines and dates may stand right behind the first lines of the text. */
 const LINES_INTO_TEXT = 2
 
@@ -38,10 +40,12 @@ export function chooseLines(read: readonly ReadLine[], headlines: readonly numbe
 /** For a text that is an article already: plain debris, and the unpunctuated lines above its first sentence. */
 function chooseDebris(read: readonly ReadLine[]): LineChoice {
   const start = headEnd(read)
+  const last = read.findLastIndex(({ isProse }) => isProse)
   const reasons = read.map((line, index): RemovalReason | undefined => {
     const isHead = index < start + LINES_INTO_TEXT
     const sign = debrisSign(line) ?? (isHead ? headSign(line) : undefined)
-    return sign?.reason ?? (index < start ? 'site-header' : undefined)
+    const isTail = index > last && line.shape.words <= MAX_TAIL_WORDS
+    return sign?.reason ?? (isTail ? reasonOf(line.signs) : undefined) ?? (index < start ? 'site-header' : undefined)
   })
   return { reasons, segment: { start, end: read.length }, isWholePage: false }
 }

@@ -7,6 +7,7 @@ const PLAIN_SIGNS: ReadonlyMap<string, number> = new Map([
   ['advert', 12],
   ['powered', 6],
   ['logo', 6],
+  ['mail-signature', 8],
   ['picture-credit', 25],
   ['picture-end', 60],
   ['agency-paren', 60],

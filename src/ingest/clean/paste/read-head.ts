@@ -34,6 +34,7 @@ const INTO_TEXT = 2
 const MIN_TITLE_WORDS = 4
 const MAX_TITLE_WORDS = 32
 const MAX_SITE_WORDS = 5
+const MAX_NAME_WORDS = 4
 const DATE_SIGNS = new Set(['date-line', 'date-label', 'ago', 'clock-inside'])
 const NO_HEADLINE = new Set([
   'separator',
@@ -156,6 +157,22 @@ function headLines(read: readonly ReadLine[], { start }: Segment, titleIndex: nu
     .filter((line) => !hasSign(line, CAPTION_SIGNS) && !(line.isProse && line.shape.words > 20))
 }
 
+const BYLINE_PARTS = /\s+[•·∙|]\s+/
+const BESIDE_NAME = new Set([...DATE_SIGNS, 'reading-time', 'url-alone'])
+
+/** A name alone beside a date, a reading time or the site's address, or in one line with them, as readers and apps show it. */
+function nameAlone(lines: readonly ReadLine[]): readonly string[] {
+  for (const [index, line] of lines.entries()) {
+    const [first = '', ...rest] = line.text.split(BYLINE_PARTS)
+    const isBeside = [lines[index - 1], lines[index + 1]].some((other) => hasSign(other, BESIDE_NAME))
+    const isTold = rest.length > 0 ? hasSign(line, BESIDE_NAME) : isBeside
+    const names = isTold && !/^\W*\d/.test(first) ? splitNames(first) : []
+    const words = first.split(' ').length
+    if (names.length === 1 && names[0] === first.trim() && words >= 2 && words <= MAX_NAME_WORDS) return names
+  }
+  return []
+}
+
 function findByline(lines: readonly ReadLine[]): readonly string[] {
   for (const [index, line] of lines.entries()) {
     if (hasSign(line, new Set(['byline']))) {
@@ -164,7 +181,10 @@ function findByline(lines: readonly ReadLine[]): readonly string[] {
     }
     if (hasSign(line, new Set(['byline-alone']))) return splitNames(lines[index + 1]?.text ?? '')
   }
-  return unique(lines.filter((line) => hasSign(line, new Set(['role']))).flatMap(({ text }) => splitNames(text)))
+  const withRole = unique(
+    lines.filter((line) => hasSign(line, new Set(['role']))).flatMap(({ text }) => splitNames(text)),
+  )
+  return withRole.length > 0 ? withRole : nameAlone(lines)
 }
 
 function readDateline(line: ReadLine | undefined, { clock }: ReadHeadOptions): DateReading {

@@ -5,6 +5,12 @@ const MIN_WRAPPED_CHARS = 45
 const MAX_WRAPPED_CHARS = 100
 const MIN_WRAPPED_PAIRS = 6
 const WRAPPED_SHARE = 0.6
+/** A line that goes on in small letters shows that it was broken more surely than its length. */
+const STARTS_SMALL = /^\p{Ll}/u
+const MIN_CONTINUED = 3
+const CONTINUED_SHARE = 0.3
+/** A line of its own below a headline as long as a broken line. */
+const BYLINE = /^(?:By|Von|Par|Por|Di) \p{Lu}[^.!?;]{1,60}$/u
 const ENDS_OPEN = /[\p{L}\p{N},;–—-]["”’)]?$/u
 
 /**
@@ -23,8 +29,13 @@ export function splitLines(text: string): readonly string[] {
 }
 
 function isWrapped(lines: readonly string[]): boolean {
-  const pairs = lines.filter((line, index) => line !== '' && (lines[index + 1] ?? '') !== '')
-  const broken = pairs.filter((line) => isBroken(line))
+  const pairs = lines.flatMap((line, index) => {
+    const next = lines[index + 1] ?? ''
+    return line === '' || next === '' ? [] : [{ line, next }]
+  })
+  const broken = pairs.filter(({ line }) => isBroken(line))
+  const continued = broken.filter(({ next }) => STARTS_SMALL.test(next))
+  if (continued.length >= MIN_CONTINUED && continued.length >= pairs.length * CONTINUED_SHARE) return true
   return pairs.length >= MIN_WRAPPED_PAIRS && broken.length >= pairs.length * WRAPPED_SHARE
 }
 
@@ -36,7 +47,7 @@ function joinWrapped(lines: readonly string[]): readonly string[] {
   const joined: string[] = []
   let isOpen = false
   for (const line of lines) {
-    if (isOpen && line !== '') joined.push(`${joined.pop() ?? ''} ${line}`)
+    if (isOpen && line !== '' && !BYLINE.test(line)) joined.push(`${joined.pop() ?? ''} ${line}`)
     else joined.push(line)
     isOpen = line.length >= MIN_WRAPPED_CHARS && line.length <= MAX_WRAPPED_CHARS
   }

@@ -9,6 +9,13 @@ export const EXACT_SIGNS: readonly Sign[] = [
     pattern: /^[^.!?]*\b(?:logo|masthead)$/i,
   },
   {
+    name: 'mail-signature',
+    reason: 'signature',
+    maxWords: 8,
+    pattern:
+      /^(?:sent|gesendet|envoyé|enviado|inviato) (?:from|via|von|de|dal?) (?:my|mein\w*|mon|mi|mio|outlook|yahoo|gmail|proton)\b/i,
+  },
+  {
     name: 'comment-prompt',
     reason: 'comments',
     maxWords: 30,
@@ -33,7 +40,14 @@ export const EXACT_SIGNS: readonly Sign[] = [
     reason: 'membership',
     maxWords: 40,
     pattern:
-      /^(?:become a (?:member|subscriber|supporter|patron)\b|already (?:a (?:member|subscriber)|subscribed|have an account)\b|(?:log|sign) ?in (?:or|to) (?:register|subscribe|sign up|continue|read|your account)\b|subscribe (?:now |today )?(?:to|for) (?:read|continue|unlimited|full|access|just|only)\b|(?:to|please) (?:continue|keep) reading\b.{0,60}\b(?:subscribe|log in|sign in|register)|support (?:our|independent|quality|local) journalism\b|(?:make|give) a (?:contribution|donation)\b|start your free trial\b|this (?:article|story|content) is (?:for|available to|exclusive to|only for) (?:our )?(?:subscribers|members)\b)/i,
+      /^(?:become a (?:member|subscriber|supporter|patron)\b|already (?:a (?:member|subscriber)|subscribed|have an account)\b|(?:log|sign) ?in (?:or|to) (?:register|subscribe|sign up|continue|read|your account)\b|get (?:unlimited|full|digital) access\b|subscribe (?:now |today )?(?:to|for) (?:read|continue|unlimited|full|access|just|only)\b|(?:to|please) (?:continue|keep) reading\b.{0,60}\b(?:subscribe|log in|sign in|register)|support (?:our|independent|quality|local) journalism\b|(?:make|give) a (?:contribution|donation)\b|start your free trial\b|this (?:article|story|content) is (?:for|available to|exclusive to|only for) (?:our )?(?:subscribers|members)\b)|\bconsider becoming an? (?:\w+ ){0,4}(?:subscriber|member|supporter|patron)\b/i,
+  },
+  {
+    name: 'reader-prompt',
+    reason: 'membership',
+    maxWords: 45,
+    pattern:
+      /^(?=[^"“”«»]*$)(?=.*\b(?:our|us|my)\b)(?=.*\b(?:newsletters?|podcasts?|apps?|channels?|inbox|subscri\w{2,6}|memberships?|e-?mail|twitter|facebook|instagram|whatsapp|telegram|journalism|feedback)\b)(?:get|subscribe|sign up|join|support|become|start|try|download|follow|e-?mail|contact|send|share|listen|watch|consider|register|check out|do you|have you|if you)\b/i,
   },
   {
     name: 'rights',

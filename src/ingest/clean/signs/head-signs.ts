@@ -1,10 +1,12 @@
 import type { Sign } from './sign.ts'
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:[a-z]{0,6})\\.?'
+const MONTH_ABROAD =
+  '(?:jän|mär|mai|okt|dez|fév|avr|juin|juil|aoû|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out)\\p{L}{0,7}\\.?'
 const DAY_NAME = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?'
 const CLOCK = '\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?'
 /** No two alternatives match the same text at one place, so that a run of them is read in one way only. */
-const DATE_WORD = `${MONTH}|${DAY_NAME}|\\d+(?:st|nd|rd|th|am|pm|hrs?|h|T\\d+|Z)?|a\\.?m|p\\.?m|at|on|of|by|dates?|time|published|posted|updated?|modified|last|first|created|printed|edition|gmt|utc|ist|e[sd]?t|p[sd]?t|c[sd]?t|cet|bst|aest|aedt|wat|hrs?|est|local`
+const DATE_WORD = `${MONTH}|${MONTH_ABROAD}|${DAY_NAME}|\\d+(?:st|nd|rd|th|am|pm|hrs?|h|T\\d+|Z)?|a\\.?m|p\\.?m|at|on|of|by|dates?|time|published|posted|updated?|modified|last|first|created|printed|edition|gmt|utc|ist|e[sd]?t|p[sd]?t|c[sd]?t|cest|cet|bst|uhr|aest|aedt|wat|hrs?|est|local`
 
 /** Signs of what stands about the article in its head: who wrote it and when. */
 export const HEAD_SIGNS: readonly Sign[] = [
@@ -13,7 +15,7 @@ export const HEAD_SIGNS: readonly Sign[] = [
     reason: 'byline',
     maxWords: 16,
     pattern:
-      /^[-–—|•\s]*(?:by|von|par|por|di|door|written by|posted by|story by|words by|text by|author|authors|reporter|publi(?:shed|é) (?:by|par)|submitted by|as told to|guest post by|contributed by)\s*[:|]?\s+\p{Lu}[^.!?]*(?:\.|$)/iu,
+      /^[-–—|•\s]*(?:by|von|par|por|di|door|written by|posted by|story by|words by|text by|author|authors|reporter|publi(?:shed|é) (?:by|par)|submitted by|as told to|guest post by|contributed by|(?:text|words|story|bericht|reportage)(?=\s*:))\s*[:|]?\s+\p{Lu}[^.!?]*(?:\.|$)/iu,
   },
   {
     name: 'byline-alone',
@@ -51,7 +53,7 @@ export const HEAD_SIGNS: readonly Sign[] = [
     name: 'date-line',
     reason: 'dateline-date',
     maxWords: 22,
-    pattern: new RegExp(`^(?=.*\\d)(?:\\W*(?:${DATE_WORD})\\b)+\\W*(?:\\|.{0,40})?$`, 'i'),
+    pattern: new RegExp(`^(?=.*\\d)(?:\\W*(?:${DATE_WORD})\\b)+\\W*(?:\\|.{0,40})?$`, 'iu'),
   },
   {
     name: 'date-label',
@@ -81,6 +83,6 @@ export const HEAD_SIGNS: readonly Sign[] = [
     reason: 'page-furniture',
     maxWords: 12,
     pattern:
-      /\b(?:\d+|one|two|three) ?-?(?:min(?:ute)?s?|seconds?)\.? ?(?:read|to read|watch|listen)\b|^(?:reading|read|listen|watch) time/i,
+      /\b(?:\d+|one|two|three) ?-?(?:min(?:ute)?s?|seconds?)\.? ?(?:read|to read|watch|listen)\b|^(?:reading|read|listen|watch) time|^\d{1,2}(?: ?[–-] ?\d{1,2})? min(?:ute)?s?\.?$/i,
   },
 ]

@@ -76,6 +76,6 @@ export const READER_SIGNS: readonly Sign[] = [
     reason: 'related',
     maxWords: 6,
     pattern:
-      /^\W*(?:(?:read|view|see|load|show|learn|find out|know|get|watch|hear)(?: (?:more|less|all|full|full (?:story|article|review|bio)|next|the (?:full )?(?:story|article|rest)|details|on|now))+|more|next|previous|prev|continue|continue reading|expand|collapse|toggle|close|open|back|back to top|top|go|ok|okay|yes|no|cancel|submit|send|done|dismiss|got it|accept|play|pause|mute|play video|watch now|buy now|shop now|learn more|details|see price|view deal|mehr|weiterlesen|ler mais|leer más)\W*(?:»|›|→|>)?\W*$/i,
+      /^\W*(?:(?:tap|click|swipe|scroll)(?: here)? to (?:read|see|view|load|show) (?:more|on|all|next)|(?:read|view|see|load|show|learn|find out|know|get|watch|hear)(?: (?:more|less|all|full|full (?:story|article|review|bio)|next|the (?:full )?(?:story|article|rest)|details|on|now))+|more|next|previous|prev|continue|continue reading|expand|collapse|toggle|close|open|back|back to top|top|go|ok|okay|yes|no|cancel|submit|send|done|dismiss|got it|accept|play|pause|mute|play video|watch now|buy now|shop now|learn more|details|see price|view deal|mehr|weiterlesen|ler mais|leer más)\W*(?:»|›|→|>)?\W*$/i,
   },
 ]

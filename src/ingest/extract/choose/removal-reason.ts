@@ -33,6 +33,7 @@ const LINK_SHARE = 0.6
 export function removalReason({ block, signs, features }: ReadBlock, isBeforeText: boolean): RemovalReason {
   if (features.includes('hidden')) return 'hidden'
   if (features.includes('isTitle')) return 'title'
+  if (features.includes('author')) return 'byline'
   const told = reasonOf(signs)
   if (told !== undefined) return told
   for (const { tag, junk } of placesAround(block.place)) {

@@ -6,6 +6,9 @@ import { isElement, isText, type PageElement, type PageNode } from './page-node.
 
 /** Soft hyphens, zero-width spaces and word joiners: they split words that readers see whole. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
+/** Style sheets set times apart from what stands beside them; a private sign marks where. */
+const TIME_EDGE = '\ue000'
+const GLUED = new RegExp(`(?<=[\\p{L}\\p{N}])${TIME_EDGE}(?=[\\p{L}\\p{N}])`, 'gu')
 /** A concealed note inside a sentence (a hover card, a label for screen readers) is shorter than this. */
 const MAX_CONCEALED_CHARS = 400
 
@@ -58,8 +61,15 @@ class BlockReader {
     if (style.inRow) this.#readCell(element, place, style)
     else if (tag === 'br' || tag === 'hr') this.#flush(place, true)
     else if (SKIPPED.has(tag) || this.#conceal(element)) return
+    else if (tag === 'time' && !isHidden(element)) this.#readTime(element, place, style)
     else if (INLINE.has(tag) && !isHidden(element)) this.#readChildren(element, place, within(style, tag))
     else this.#readBlock(element, place, style)
+  }
+
+  #readTime(element: PageElement, place: Place, style: Style): void {
+    this.#run.parts.push(TIME_EDGE)
+    this.#readChildren(element, place, style)
+    this.#run.parts.push(TIME_EDGE)
   }
 
   #readBlock(element: PageElement, place: Place, style: Style): void {
@@ -133,5 +143,7 @@ function createRun(): Run {
 }
 
 function squeeze(parts: readonly string[]): string {
-  return parts.length === 0 ? '' : parts.join('').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC')
+  if (parts.length === 0) return ''
+  const text = parts.join('').replace(INVISIBLE, '').replace(GLUED, ' ').replaceAll(TIME_EDGE, '')
+  return text.replace(/\s+/g, ' ').trim().normalize('NFC')
 }

@@ -53,6 +53,8 @@ const BEARING: Readonly<Record<string, string>> = {
   'listing-price': 'Buy now for $39.99',
   'url-alone': 'https://courier.example/a',
   logo: 'rail and harbour logo',
+  'mail-signature': 'Sent from my phone',
+  'reader-prompt': 'Subscribe to our podcast about tides and ferries.',
   'comment-prompt': 'You need to be a member to post comments.',
   'comment-heading': '12 comments',
   'newsletter-prompt': 'Sign up for our free morning newsletter',
