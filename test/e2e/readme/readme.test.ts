@@ -40,6 +40,20 @@ test('npm start opens the playground on the samples with nothing configured, say
   assert.deepEqual(await once(child, 'exit'), [0, null])
 })
 
+test('ending npm start by the id of npm ends the bot behind its shell, in order', async () => {
+  await using folder = await openTemporaryFolder()
+  const npm = spawn('npm', ['start'], { cwd: ROOT, env: startEnvironment(folder.path), shell: onWindows() })
+  let stderr = ''
+  npm.stderr?.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString('utf8')
+  })
+  await readUntil(npm, /OPENAI_API_KEY/)
+  npm.kill('SIGTERM')
+  // The pipes are closed by the last process that holds them, which is the bot.
+  await once(npm, 'close')
+  assert.match(stderr, /Stopping: finishing what is under way/)
+})
+
 test('every script the README names exists', () => {
   const scripts = [...README.matchAll(/npm run (?:-s )?([\w:]+)/g)].map((match) => match[1] ?? '')
   assert.ok(scripts.length > 0)
@@ -67,13 +81,23 @@ function startByNpm(dataDir: string): ChildProcess {
   return spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env.PATH ?? '',
-      NEWSDESK_DATA_DIR: dataDir,
-      NEWSDESK_PLAYGROUND_PORT: '0',
-      NEWSDESK_LOG_LEVEL: 'warn',
-    },
+    env: startEnvironment(dataDir),
   })
+}
+
+function startEnvironment(dataDir: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    NEWSDESK_DATA_DIR: dataDir,
+    NEWSDESK_PLAYGROUND_PORT: '0',
+    NEWSDESK_LOG_LEVEL: 'warn',
+  }
+}
+
+/** There npm is a batch file. */
+function onWindows(): boolean {
+  return process.platform === 'win32'
 }
 
 async function readUntil(child: ChildProcess, pattern: RegExp): Promise<string> {

@@ -1,0 +1,27 @@
+/** How often the parent is looked for. A stop may come so much later than it was asked for. */
+const LOOK_EVERY_MS = 500
+
+/**
+ * Calls `onGone` once when the process that started this one has ended, if npm is behind it: npm puts a shell in between, which
+ * dies of SIGTERM without passing it on, and the bot would live on. Started by anything else, a process may outlive its parent.
+ */
+export function watchParent(onGone: () => void, environment: NodeJS.ProcessEnv = process.env): Disposable {
+  if (environment.npm_lifecycle_event === undefined) return { [Symbol.dispose]: () => undefined }
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent && isAlive(parent)) return
+    clearInterval(timer)
+    onGone()
+  }, LOOK_EVERY_MS).unref()
+  return { [Symbol.dispose]: () => clearInterval(timer) }
+}
+
+/** Windows keeps the number of a parent that is gone, so that it has to be asked for. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Somebody else's process can't be signalled, but it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
