@@ -9,6 +9,13 @@ export interface CheckedQuote {
   /** The rest of the first sentence before the quote, and of the last one after it. */
   readonly before: string
   readonly after: string
+  /** The whole sentences that the quote stands in, and where it stands in them. */
+  readonly whole: string
+  readonly place: TextSpan
+  /** The sentences of `whole`, one by one. */
+  readonly sentences: readonly string[]
+  /** The beginning of the sentence that follows them. */
+  readonly next: string
   readonly evidence: VerifiableEvidence
 }
 
@@ -17,6 +24,9 @@ export interface CheckedClaim {
   readonly text: string
   readonly quotes: readonly CheckedQuote[]
 }
+
+/** So much of the next sentence shows whether it takes the one before back. */
+const NEXT_CHARS = 80
 
 /** Puts a claim and its located quotes into the form that the rules read. */
 export function checkedClaim(
@@ -33,12 +43,21 @@ export function checkedClaim(
 
 function checkedQuote(quote: LocatedQuote, evidence: VerifiableEvidence): CheckedQuote {
   const around = sentencesAround(evidence.text, quote)
+  const [lead, tail] = [evidence.text.slice(around.start, quote.start), evidence.text.slice(quote.end, around.end)]
+  const [before, text, after] = [plainText(lead), plainText(quote.quote), plainText(tail)]
+  const start = before.length + (/\S\s+$/.test(lead) ? 1 : 0)
+  const whole = `${before.padEnd(start)}${text}${/^\s/.test(tail) ? ' ' : ''}${after}`.trimEnd()
   return {
-    text: plainText(quote.quote),
-    before: plainText(evidence.text.slice(around.start, quote.start)),
-    after: plainText(evidence.text.slice(quote.end, around.end)),
-    evidence,
+    ...{ text, before, after, whole, evidence },
+    next: plainText(evidence.text.slice(around.end, around.end + NEXT_CHARS)),
+    place: { start, end: start + text.length },
+    sentences: splitSentences(whole).map((sentence) => whole.slice(sentence.start, sentence.end)),
   }
+}
+
+/** Whether a quote leaves out no word of the sentences that it stands in. */
+export function isWhole({ before, after }: CheckedQuote): boolean {
+  return !/[\p{L}\p{N}]/u.test(before + after)
 }
 
 /** The span of the whole sentences that a stretch of a text belongs to. */

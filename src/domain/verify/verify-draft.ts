@@ -1,6 +1,6 @@
 import type { DraftClaim, VerificationProblem } from '../claim.ts'
 import { checkForbiddenText, MAX_CLAIM_CHARACTERS } from './check-forbidden-text.ts'
-import { type CheckedClaim, checkedClaim } from './checked-claim.ts'
+import { type CheckedClaim, checkedClaim, isWhole } from './checked-claim.ts'
 import { checkCaselessWords } from './literals/check-caseless-words.ts'
 import { checkQuotations } from './literals/check-quotations.ts'
 import { checkDates } from './literals/dates/check-dates.ts'
@@ -18,6 +18,8 @@ import { checkOpposites } from './meaning/check-opposites.ts'
 import { checkOverlap } from './meaning/check-overlap.ts'
 import { checkPlacement } from './meaning/check-placement.ts'
 import { checkReservations } from './meaning/check-reservations.ts'
+import { checkSpeakers } from './meaning/check-speakers.ts'
+import { checkSubject } from './meaning/check-subject.ts'
 import type { LocatedQuote, VerifiableEvidence } from './verifiable-evidence.ts'
 
 export type { LocatedQuote, VerifiableEvidence } from './verifiable-evidence.ts'
@@ -50,6 +52,8 @@ const MEANING_RULES: readonly Rule[] = [
   checkPlacement,
   checkAttribution,
   checkOverlap,
+  checkSubject,
+  checkSpeakers,
 ]
 
 /**
@@ -71,9 +75,9 @@ export function verifyDraft(draft: DraftClaim, evidence: ReadonlyMap<number, Ver
   return found.length > 0 ? { ok: false, problems: withoutRepeats(found) } : { ok: true, located }
 }
 
-/** Who repeats a quote to the letter has added nothing; only what stood around the quote can still take it back. */
+/** Who repeats whole sentences to the letter has added nothing, and has left nothing out that would take them back. */
 function isItsQuote({ text, quotes }: CheckedClaim): boolean {
-  return quotes.some((quote) => quote.text === text)
+  return quotes.some((quote) => quote.text === text && isWhole(quote))
 }
 
 /** Two rules may find one fault. */

@@ -1,6 +1,5 @@
 import type { VerificationProblem } from '../../claim.ts'
 import { countWords } from '../../text/count-words.ts'
-import { splitSentences } from '../../text/split-sentences.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { CheckedClaim, CheckedQuote } from '../checked-claim.ts'
 import { findDates } from '../literals/dates/find-dates.ts'
@@ -64,25 +63,21 @@ function isOrdinary(key: string): boolean {
 }
 
 function isSaidByOthers(saying: string, speakers: readonly NameRun[], quotes: readonly CheckedQuote[]): boolean {
-  const holding = quotes.flatMap(sentencesOf).filter((sentence) => holdsPhrase(sentence, saying))
+  const holding = quotes.flatMap(({ sentences }) => sentences).filter((sentence) => holdsPhrase(sentence, saying))
   const known = holding.map((sentence) => namesIn(withoutQuotedPhrases(sentence)))
   return known.length > 0 && known.every((others) => others.length > 0 && !sharesName(speakers, others))
 }
 
 /** Without quotation marks: each speaker is named in a sentence that tells what somebody said, if any names one. */
 function wrongTelling(speakers: readonly NameRun[], { quotes }: CheckedClaim): readonly string[] {
-  const telling = quotes.flatMap(sentencesOf).filter((sentence) => SPEECH_WORD.test(withoutQuotedPhrases(sentence)))
+  const telling = quotes
+    .flatMap(({ sentences }) => sentences)
+    .filter((sentence) => SPEECH_WORD.test(withoutQuotedPhrases(sentence)))
   const others = telling.flatMap((sentence) => namesIn(withoutQuotedPhrases(sentence)))
   if (others.length === 0) return []
   return speakers
     .filter((speaker) => !sharesName([speaker], others))
     .map((speaker) => speaker.map(({ text }) => text).join(' '))
-}
-
-/** The sentences of a quote, whole. */
-function sentencesOf({ before, text, after }: CheckedQuote): readonly string[] {
-  const whole = `${before} ${text} ${after}`.trim()
-  return splitSentences(whole).map(({ start, end }) => whole.slice(start, end))
 }
 
 function sharesName(some: readonly NameRun[], others: readonly NameRun[]): boolean {

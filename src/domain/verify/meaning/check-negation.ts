@@ -8,7 +8,7 @@ import { findNegations, hasLexicalNegation, isDeniedOtherwise } from './negation
  * the word that follows the "not"; what stands elsewhere in the quotes stays free.
  */
 export function checkNegation({ text, quotes }: CheckedClaim): readonly VerificationProblem[] {
-  const quoted = quotes.map((quote) => quote.text).join(' . ')
+  const quoted = quotes.map((quote) => quote.whole).join(' . ')
   const claimed = negatedHeads(text)
   const known = negatedHeads(quoted)
   return [...invented(claimed, known, quoted), ...dropped(text, quoted, known)].map((detail) => ({

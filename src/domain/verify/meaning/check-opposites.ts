@@ -6,7 +6,7 @@ import { findNegations } from './negations.ts'
 
 /** A claim has no word whose opposite stands in its quotes while the word itself does not. Negated texts are left alone. */
 export function checkOpposites({ text, quotes }: CheckedClaim): readonly VerificationProblem[] {
-  const quoted = quotes.map((quote) => quote.text).join(' . ')
+  const quoted = quotes.map((quote) => quote.whole).join(' . ')
   if (findNegations(text).length !== findNegations(quoted).length) return []
   const [claimed, known] = [wordsOf(text), wordsOf(quoted)]
   return ANTONYMS.filter(({ isPlain }) => isPlain)

@@ -31,7 +31,7 @@ interface Exchange {
  */
 export function checkPlacement({ text, quotes }: CheckedClaim): readonly VerificationProblem[] {
   const claimed = sortedWords(text).slice(0, MAX_WORDS)
-  const results = quotes.map((quote) => compare(claimed, sortedWords(quote.text).slice(0, MAX_WORDS)))
+  const results = quotes.map((quote) => compare(claimed, sortedWords(quote.whole).slice(0, MAX_WORDS)))
   const following = results.filter((result) => result !== undefined)
   if (following.some((problems) => problems.length === 0)) return []
   const isKnown = isNegatedAlike(text, quotes)
@@ -41,7 +41,7 @@ export function checkPlacement({ text, quotes }: CheckedClaim): readonly Verific
 /** What the claim negates, one of the quotes negates too: a "not" that is new to one quote is none to all. */
 function isNegatedAlike(text: string, quotes: CheckedClaim['quotes']): boolean {
   const claimed = findNegations(text)
-  const known = quotes.flatMap((quote) => findNegations(quote.text))
+  const known = quotes.flatMap((quote) => findNegations(quote.whole))
   return claimed.length > 0 && claimed.every(({ head }) => countOf(claimed, head) <= countOf(known, head))
 }
 

@@ -1,5 +1,6 @@
 import type { VerificationProblem } from '../../claim.ts'
 import type { CheckedClaim, CheckedQuote } from '../checked-claim.ts'
+import { GOVERNORS } from './governors.ts'
 import { contentRoots, coverage, plainRoots } from './meaning-words.ts'
 import { RESERVATIONS, type Reservation } from './reservations.ts'
 
@@ -7,6 +8,7 @@ import { RESERVATIONS, type Reservation } from './reservations.ts'
 const MOST = 0.6
 /** A verb like "will" governs about so many words. */
 const MAX_PHRASE_WORDS = 14
+const ALL: readonly Reservation[] = [...RESERVATIONS, ...GOVERNORS]
 const SENTENCE_END = /[.!?](?=["')\]]* |$)/
 const CLAUSE_END =
   /[.;!?](?=["')\]]* |$)|,? but\b|, (?:(?:of )?(?:which|who|whose|where|when)|and|though|although|while|as|after|before|because|since)\b/
@@ -28,8 +30,9 @@ export function checkReservations({ text, quotes }: CheckedClaim): readonly Veri
 }
 
 function brokenReservation(claim: string, roots: readonly string[], quote: CheckedQuote): string | undefined {
-  const around = withoutMonthOfMay(`${quote.before} ${quote.text} ${quote.after}`).trim().toLowerCase()
-  return RESERVATIONS.find((reservation) => !keeps(reservation, claim) && reserves(reservation, around, roots))?.name
+  if (isLeftOpen(claim, roots, quote)) return 'only asked or taken back'
+  const around = withoutMonthOfMay(quote.whole).toLowerCase()
+  return ALL.find((reservation) => !keeps(reservation, claim) && reserves(reservation, around, roots))?.name
 }
 
 /** "9 May" reserves nothing; taken for "may", it would let "will be held" become "were held". */
@@ -38,6 +41,21 @@ const MONTH_OF_MAY =
 
 function withoutMonthOfMay(text: string): string {
   return text.replace(MONTH_OF_MAY, 'month')
+}
+
+/** "No." or "That report was wrong.", right after the sentence. */
+const TAKEN_BACK =
+  /^["'(]?(?:no[.,!]|not so\b|wrong[.!]|false[.!]|(?:but )?(?:it|that|this|the) (?:\p{L}+ ){0,3}?(?:was|is|were|are|turned out to be|proved)(?:n't| not)? (?:\p{L}+ )?(?:wrong|false|untrue|true|so|a lie|a hoax|made up|fake|incorrect|a joke)\b)/iu
+const STILL_TRUE = /^["'(]?(?:it|that|this|the) (?:\p{L}+ ){0,3}?(?:was|is|were|are|proved) (?:\p{L}+ )?(?:true|so)\b/iu
+const ASKS = /\?["')\]]*$/
+const LEFT_OPEN = /\?|\b(?:whether|if|asks?|asked|asking|questions?|questioned|wonder\w*|unclear|not)\b|n't\b/
+
+/** Whether a source asks what the claim asserts, or takes it back in the next breath. */
+function isLeftOpen(claim: string, roots: readonly string[], { sentences, next }: CheckedQuote): boolean {
+  const covering = sentences.filter((sentence) => coverage(roots, new Set(contentRoots(sentence))) >= MOST)
+  if (covering.length === 0 || LEFT_OPEN.test(claim)) return false
+  const isTakenBack = TAKEN_BACK.test(next) && !STILL_TRUE.test(next) && covering.includes(sentences.at(-1) ?? '')
+  return isTakenBack || covering.every((sentence) => ASKS.test(sentence))
 }
 
 function keeps({ pattern, kept }: Reservation, claim: string): boolean {

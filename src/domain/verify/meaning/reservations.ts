@@ -9,13 +9,17 @@ export interface Reservation {
   readonly reach: 'phrase' | 'clause' | 'sentence'
 }
 
-const NEGATION =
+/** A claim that has one of these negates. */
+export const NEGATION =
   "\\bnot\\b|n't\\b|\\bnever\\b|\\bno\\b|\\bnone\\b|\\bneither\\b|\\bnobody\\b|\\bwithout\\b|\\bcannot\\b"
-const DENIAL =
+/** A claim that has one of these tells of a denial, a failure or an end. */
+export const DENIAL =
   '\\bden(?:y|ies|ied|ying|ial)|\\brefut|\\bfalse|\\buntrue|\\bhoax|\\bdebunk|\\bruled? out|\\brefus|\\bfail|\\bdeclin|\\bunable|\\bunlikely|\\bdismiss|\\breject|\\binstead|\\brather|\\bstopp?|\\bwrong|\\bcancel'
-const HEDGE =
+/** A claim that has one of these leaves open whether it is so, or says who says so. */
+export const HEDGE =
   '\\balleg|\\breportedly|\\brumou?r|\\bpurport|\\bclaim|\\baccus|\\bsuspect|\\bsuspicion|\\bmay\\b|\\bmight\\b|\\bcould\\b|\\bwould\\b|\\bpossib|\\bperhaps|\\bpotential|\\bappear|\\bseem|\\bbelie[vf]|\\bthought\\b|\\bthinks?\\b|\\blikely|\\bexpect|\\bif\\b|\\bunless\\b|\\bwhether\\b|\\bunclear|\\bunconfirmed|\\baccording\\b|\\bsa(?:id|ys?)\\b|\\btold\\b|\\bcharged\\b|\\bargu|\\bwarn|\\bsuggest|\\bfear|\\bpropos|\\bconsider|\\bcall(?:s|ed) for|\\burg|\\bdemand|\\bplan|\\bhope|\\bwant|\\bthreat'
-const FUTURE =
+/** A claim that has one of these speaks of what is to come. */
+export const FUTURE =
   "\\bwill\\b|'ll\\b|\\bwon't\\b|\\bshall\\b|\\bto\\b|\\bplan|\\bschedul|\\bdue\\b|\\bnext\\b|\\btomorrow\\b|\\bupcoming|\\bfuture|\\bfrom\\b|\\bagree|\\bpromis|\\bvow|\\bintend|\\baim|\\bseek"
 
 function words(source: string): RegExp {

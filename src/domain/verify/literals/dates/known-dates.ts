@@ -13,12 +13,15 @@ const HOUR_MS = DAY_MS / 24
 const LAST_DAYS = 6
 /** In these hours, UTC, it is the same day from California to New Zealand. */
 const ALL_AWAKE = { from: 8, to: 12 } as const
-/** The dates that a quote holds, each as written and, where the day of publication settles it, in full. */
-export function knownDates({ text, evidence }: CheckedQuote): readonly DateParts[] {
+/** The dates that stand whole in a quote, each as written and, where the day of publication settles it, in full. */
+export function knownDates({ whole, place, evidence }: CheckedQuote): readonly DateParts[] {
   const published = evidence.publishedAt === undefined ? undefined : startOfDay(Date.parse(evidence.publishedAt))
-  return findDates(text).flatMap(({ parts, start }) => [
+  const dates = findDates(whole).filter(
+    (date) => date.start >= place.start && date.start + date.text.length <= place.end,
+  )
+  return dates.flatMap(({ parts, start }) => [
     withWeekday(parts),
-    ...resolved(parts, { published, tense: tenseAt(text, start) }),
+    ...resolved(parts, { published, tense: tenseAt(whole, start) }),
   ])
 }
 

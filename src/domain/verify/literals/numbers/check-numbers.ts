@@ -5,13 +5,14 @@ import { knownDates } from '../dates/known-dates.ts'
 import { findNumbers } from './find-numbers.ts'
 import type { NumberMention, NumberReading } from './number-mention.ts'
 import { allowsQualifier } from './qualifiers.ts'
+import { quotedNumbers } from './quoted-numbers.ts'
 
 const MAX_DAY = 31
 const LETTER_BEFORE_NOUN = /^(?: \p{L}+){0,2}? (\p{L}{3,})/u
 
 /** Every number of the claim, with its unit and what limits it ("more than"), stands in a quote. */
 export function checkNumbers(claim: CheckedClaim): readonly VerificationProblem[] {
-  const quoted = claim.quotes.flatMap(({ text }) => findNumbers(text, findDates(text)))
+  const quoted = claim.quotes.flatMap(quotedNumbers)
   return findNumbers(claim.text, findDates(claim.text)).flatMap((mention) => {
     const matches = quoted.filter((other) => isSameNumber(mention, other))
     if (matches.length === 0) return isKnownOtherwise(mention, claim) ? [] : [unsupported(mention)]

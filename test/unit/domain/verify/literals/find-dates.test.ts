@@ -49,9 +49,10 @@ for (const [text, expected] of CASES) {
 /** Whether a quote, published on Wednesday 18 March 2026, is known to speak of that day. */
 function speaksOf(text: string, { year, month, day }: DateParts): boolean {
   const evidence = { text, title: 'x', publishedAt: '2026-03-18T08:00:00.000Z' }
-  return knownDates({ text, before: '', after: '', evidence }).some(
-    (known) => known.year === year && known.month === month && known.day === day,
-  )
+  return knownDates({
+    ...{ text, before: '', after: '', whole: text, next: '', sentences: [text], evidence },
+    place: { start: 0, end: text.length },
+  }).some((known) => known.year === year && known.month === month && known.day === day)
 }
 
 const MEANT: readonly (readonly [string, number])[] = [
