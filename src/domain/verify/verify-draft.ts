@@ -13,6 +13,7 @@ import { checkQuantities } from './literals/numbers/check-quantities.ts'
 import { checkRates } from './literals/numbers/check-rates.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { checkAttribution } from './meaning/check-attribution.ts'
+import { checkContent } from './meaning/check-content.ts'
 import { checkNegation } from './meaning/check-negation.ts'
 import { checkOpposites } from './meaning/check-opposites.ts'
 import { checkOverlap } from './meaning/check-overlap.ts'
@@ -52,9 +53,9 @@ const MEANING_RULES: readonly Rule[] = [
   checkPlacement,
   checkAttribution,
   checkOverlap,
-  checkSubject,
-  checkSpeakers,
 ]
+/** What only a claim that has passed all of these is held to: each clause rests on the sentence that it is taken from. */
+const FINER_RULES: readonly Rule[] = [checkContent, checkSubject, checkSpeakers]
 
 /**
  * Decides whether a proposed claim may be posted: each of its quotes stands in the passage it names; every number,
@@ -69,10 +70,15 @@ export function verifyDraft(draft: DraftClaim, evidence: ReadonlyMap<number, Ver
   const found = [...problems, ...forbidden]
   if (problems.length === 0) {
     const claim = checkedClaim(draft.text, located, evidence)
-    const rules = isItsQuote(claim) ? [checkReservations] : [...LITERAL_RULES, ...MEANING_RULES]
-    found.push(...rules.flatMap((rule) => rule(claim)))
+    found.push(...problemsOf(claim))
   }
   return found.length > 0 ? { ok: false, problems: withoutRepeats(found) } : { ok: true, located }
+}
+
+function problemsOf(claim: CheckedClaim): readonly VerificationProblem[] {
+  if (isItsQuote(claim)) return checkReservations(claim)
+  const problems = [...LITERAL_RULES, ...MEANING_RULES].flatMap((rule) => rule(claim))
+  return problems.length > 0 ? problems : FINER_RULES.flatMap((rule) => rule(claim))
 }
 
 /** Who repeats whole sentences to the letter has added nothing, and has left nothing out that would take them back. */

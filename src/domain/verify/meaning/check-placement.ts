@@ -77,7 +77,7 @@ function exchangesOf(
   return [
     { claimed: head, quoted: quoted.slice(Math.max(0, first[1] - head.length - 1), first[1]) },
     ...inner,
-    { claimed: tail, quoted: quoted.slice(last[1] + 1, last[1] + 2 + tail.length) },
+    { claimed: tail, quoted: tail.length === 0 ? [] : quoted.slice(last[1] + 1, last[1] + 2 + tail.length) },
   ].filter((exchange) => Math.max(exchange.claimed.length, exchange.quoted.length) <= MAX_EXCHANGED)
 }
 

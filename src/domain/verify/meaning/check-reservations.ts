@@ -12,7 +12,7 @@ const ALL: readonly Reservation[] = [...RESERVATIONS, ...GOVERNORS]
 const SENTENCE_END = /[.!?](?=["')\]]* |$)/
 const CLAUSE_END =
   /[.;!?](?=["')\]]* |$)|,? but\b|, (?:(?:of )?(?:which|who|whose|where|when)|and|though|although|while|as|after|before|because|since)\b/
-const PHRASE_END = /[,.;!?](?=["')\]]* |$)|,? but\b/
+const PHRASE_END = /[,.;!?](?=["')\]]* |$)|,? (?:but|after|because|although|though|while)\b/
 
 /**
  * A claim does not assert what its quotes only deny, doubt or announce. The whole sentence around each quote counts, so

@@ -6,7 +6,9 @@ import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { CheckedClaim } from '../checked-claim.ts'
 import { OFFICE_FORMS, OFFICE_WORDS } from '../literals/names/name-words.ts'
 import { type ScanToken, scanTokens } from '../literals/scan-tokens.ts'
+import { isAlike } from './alike-words.ts'
 import { AUXILIARIES, BE_FORMS, CLAUSE_OPENERS, DETERMINERS, endsSubject, PREPOSITIONS } from './clause-words.ts'
+import { isForeign } from './is-foreign.ts'
 import { contentRoots, coverage } from './meaning-words.ts'
 
 /** Longer subjects are compared by their beginning. */
@@ -36,6 +38,7 @@ interface Subject {
  * shot the mayor was arrested", nor "40 people were hurt" of "none of the 40 people were hurt".
  */
 export function checkSubject({ text, quotes }: CheckedClaim): readonly VerificationProblem[] {
+  if (isForeign(text)) return []
   const sources = [...new Set(quotes.flatMap(({ sentences }) => sentences))]
   const claimed = splitSentences(text).map(({ start, end }) => text.slice(start, end))
   return claimed.flatMap((sentence) => {
@@ -64,6 +67,7 @@ function subjectOf(words: readonly Word[]): Subject | undefined {
       break
     if (word.kind !== 'sign' && isNaming(word)) taken.push(word)
   }
+  if (/\p{L}{3}ing$/u.test(words[from]?.lower ?? '')) return undefined
   return taken.length === 0 ? undefined : { words: taken, rest: words.slice(at) }
 }
 
@@ -162,28 +166,23 @@ function isParticiple({ lower, kind }: Word): boolean {
  * "Police arrested Velk" told as "Velk was arrested", "Velk was arrested by police" as "police arrested Velk", or "the
  * city will shut the pool" as "the pool will shut".
  */
-function isTurnedRightly(source: readonly Word[], at: number, place: number, { rest }: Subject): boolean {
+function isTurnedRightly(source: readonly Word[], at: number, place: number, { words, rest }: Subject): boolean {
   const word = source[at]
   if (!word) return true
-  const near = source.slice(Math.max(0, at - PASSIVE_REACH), place).map(({ root }) => root)
+  const near = source.slice(Math.max(0, at - PASSIVE_REACH), place).filter(isNaming)
   const be = rest.findIndex(({ lower }) => BE_FORMS.has(lower))
-  const verbs = rest.filter(isNaming)
-  if (word.lower === 'by') return be < 0 && verbs.some(({ root }) => agentsVerbs(source, at).has(root))
+  const verbs = [...words.slice(1), ...rest.filter(isNaming)]
+  if (word.lower === 'by') return be < 0 && verbs.some((verb) => agentsVerbs(source, at).some((other) => isAlike(verb, other)))
   const participles = be < 0 ? [] : verbs.filter(({ start }) => start > (rest[be]?.start ?? 0)).slice(0, PASSIVE_REACH)
   return (
-    participles.some(({ root }) => near.includes(root)) ||
+    participles.some((word) => near.some((other) => isAlike(word, other))) ||
     (be < 0 && verbs.some(({ root }) => happensByItself(near, root)))
   )
 }
 
 /** What stands shortly before "by": among it what was done. */
-function agentsVerbs(source: readonly Word[], by: number): ReadonlySet<string> {
-  return new Set(
-    source
-      .slice(Math.max(0, by - AGENT_REACH), by)
-      .filter(isNaming)
-      .map(({ root }) => root),
-  )
+function agentsVerbs(source: readonly Word[], by: number): readonly Word[] {
+  return source.slice(Math.max(0, by - AGENT_REACH), by).filter(isNaming)
 }
 
 /** Verbs that are said of who does it and of what it is done to. */
@@ -192,11 +191,15 @@ const BOTH_WAYS: ReadonlySet<string> = new Set(
     .split(' ')
     .map(stem),
 )
+const KILL = stem('kill')
+const DIE = stem('die')
 const RISES: ReadonlySet<string> = new Set([stem('rise'), stem('raise')])
 
-function happensByItself(near: readonly string[], verb: string): boolean {
+function happensByItself(near: readonly Word[], verb: string): boolean {
+  const roots = near.map(({ root }) => root)
+  if (verb === DIE) return roots.includes(KILL)
   if (!BOTH_WAYS.has(verb)) return false
-  return near.includes(verb) || (RISES.has(verb) && near.some((root) => RISES.has(root)))
+  return roots.includes(verb) || (RISES.has(verb) && roots.some((root) => RISES.has(root)))
 }
 
 /** "Police questioned Velk; he denied …" told as "Velk denied …". */

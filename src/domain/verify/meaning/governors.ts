@@ -91,7 +91,7 @@ export const GOVERNORS: readonly Reservation[] = [
       `${HEDGE}|${NEGATION}|\\btr(?:y|ies|ied)|\\battempt|\\bdue\\b|\\bbecause\\b|\\babout to|\\bready|\\bpoised|\\bbound|\\bagree|\\bask|\\burg|\\border|\\btold|\\boffer|\\bcall|\\binvit|\\bwill\\b|\\b(?:is|are|was|were|want\\w*|need\\w*|has|have|had) to\\b`,
       'u',
     ),
-    reach: 'clause',
+    reach: 'phrase',
   },
   {
     name: 'a condition that was not met',

@@ -1,0 +1,148 @@
+/** Sentences of invented articles, published on Wednesday 18 March 2026, and honest ways to tell them. */
+export const PARAPHRASES: readonly { readonly source: string; readonly told: readonly string[] }[] = [
+  {
+    source:
+      'A fire at a paper mill in Orvik on Tuesday killed three workers and injured 14 others, the county rescue service said.',
+    told: [
+      'Three workers were killed and 14 others injured in a fire at a paper mill in Orvik on Tuesday.',
+      'A fire at a paper mill in Orvik killed three workers on 17 March.',
+      'Three workers died in a fire at a paper mill in Orvik.',
+      'According to the county rescue service, the fire in Orvik injured 14 other people.',
+      'The Orvik paper mill fire left three workers dead and 14 others injured.',
+    ],
+  },
+  {
+    source:
+      'The Lorn Transport Agency (LTA) will close the Greyrock tunnel for 18 months from 1 June, at a cost of €310 million.',
+    told: [
+      'The Greyrock tunnel will be closed for 18 months from 1 June.',
+      'The LTA will close the Greyrock tunnel for 18 months from June 1, 2026.',
+      'The closure of the Greyrock tunnel will cost €310m.',
+      'The Greyrock tunnel will close on 1 June for 18 months, the Lorn Transport Agency said.',
+      'Closing the Greyrock tunnel will cost 310 million euros.',
+    ],
+  },
+  {
+    source: 'More than 2,400 nurses in the Tey valley walked out on Monday over pay, and 11 hospitals postponed operations.',
+    told: [
+      'Over 2,400 nurses in the Tey valley walked out on Monday, 16 March, over pay.',
+      'Eleven hospitals postponed operations after nurses in the Tey valley walked out over pay.',
+      'At least 2,400 nurses walked out over pay in the Tey valley on Monday.',
+      'Operations were postponed by 11 hospitals.',
+      'More than 2400 nurses in the Tey valley went on strike on Monday over pay.',
+    ],
+  },
+  {
+    source: 'Hilde Brandt, the founder of the software firm Kelpwork, was elected mayor of Lorn on Sunday with 54.2 per cent of the vote.',
+    told: [
+      'Hilde Brandt was elected mayor of Lorn on Sunday.',
+      'Hilde Brandt, the founder of Kelpwork, won 54.2% of the vote.',
+      'Hilde Brandt is the founder of the software firm Kelpwork.',
+      'Lorn elected Hilde Brandt as its mayor with 54.2 percent of the vote.',
+      'On Sunday, 15 March, Hilde Brandt was elected mayor of Lorn with 54.2% of the vote.',
+      'The new mayor of Lorn is Hilde Brandt, the founder of Kelpwork.',
+    ],
+  },
+  {
+    source: 'Kelpwork said it would cut 900 of its 6,500 jobs after revenue fell 8 per cent to $1.9 billion in the last quarter.',
+    told: [
+      'Kelpwork will cut 900 of its 6,500 jobs.',
+      'Kelpwork said it will cut 900 jobs.',
+      'Kelpwork plans to cut 900 jobs after its revenue fell by 8% to $1.9bn in the last quarter.',
+      'Revenue at Kelpwork fell 8 percent to $1.9 billion in the last quarter.',
+      'The company has 6,500 jobs and said it would cut 900 of them.',
+    ],
+  },
+  {
+    source: 'Researchers at the University of Lorn found that children who slept fewer than eight hours scored 12 per cent lower in tests.',
+    told: [
+      'Children who slept fewer than eight hours scored 12% lower in tests, researchers at the University of Lorn found.',
+      'Researchers at the University of Lorn found that children who sleep less than eight hours score 12 percent lower in tests.',
+      'According to researchers at the University of Lorn, children who slept fewer than 8 hours scored 12% lower in tests.',
+    ],
+  },
+  {
+    source: 'The court in Marl sentenced former banker Rasmus Holt to seven years in prison for fraud on 12 March.',
+    told: [
+      'Rasmus Holt, a former banker, was sentenced to seven years in prison for fraud.',
+      'Former banker Rasmus Holt was sentenced by the court in Marl to 7 years in prison.',
+      'A court in Marl sentenced Rasmus Holt to seven years in prison for fraud on Thursday, 12 March 2026.',
+      'Rasmus Holt received a prison sentence of seven years for fraud.',
+      'Rasmus Holt was jailed for seven years for fraud.',
+    ],
+  },
+  {
+    source: '“The river will not wait for us,” said Environment Minister Solveig Aune, who promised 45 million crowns for new dykes by 2029.',
+    told: [
+      'Environment Minister Solveig Aune promised 45 million crowns for new dykes by 2029.',
+      'Solveig Aune, the environment minister, said: “The river will not wait for us.”',
+      'Solveig Aune promised 45m crowns for dykes.',
+      'The minister said “the river will not wait for us”.',
+    ],
+  },
+  {
+    source: 'Tey Rovers beat Orvik City 4-2 on Saturday to win the Northern Cup for the first time since 1987.',
+    told: [
+      'Tey Rovers won the Northern Cup on Saturday.',
+      'Tey Rovers won the Northern Cup for the first time since 1987.',
+      'Orvik City were beaten 4–2 by Tey Rovers on Saturday.',
+      'Tey Rovers defeated Orvik City 4-2.',
+      'Orvik City lost 4-2 to Tey Rovers.',
+    ],
+  },
+  {
+    source: 'Parliament approved the budget by 61 votes to 58 late on Thursday, despite protests by farmers.',
+    told: [
+      'Parliament approved the budget by 61 votes to 58.',
+      'The budget was approved by parliament on Thursday by 61 votes to 58.',
+      'Despite protests by farmers, parliament approved the budget.',
+      'Parliament passed the budget by 61 votes to 58 on Thursday, 12 March.',
+    ],
+  },
+  {
+    source: 'The central bank kept its key rate at 3.25 per cent on Wednesday, saying that inflation may rise again before the summer.',
+    told: [
+      'The central bank kept its key rate at 3.25%.',
+      'The central bank left its key rate at 3.25 percent on Wednesday.',
+      'The central bank said inflation may rise again before the summer.',
+      'The key rate was kept at 3.25 per cent by the central bank.',
+      'Inflation could rise again before the summer, according to the central bank.',
+    ],
+  },
+  {
+    source: 'Police have not found the two paintings stolen from the Marl museum in November, and a reward of 20,000 crowns is offered.',
+    told: [
+      'The two paintings stolen from the Marl museum in November have not been found.',
+      'Police have not found the two paintings that were stolen from the Marl museum.',
+      'A reward of 20,000 crowns is offered for the paintings stolen from the Marl museum.',
+      'Two paintings were stolen from the Marl museum in November.',
+    ],
+  },
+  {
+    source: 'The satellite, built by Norrsat and launched from Tey in 2021, stopped sending signals yesterday.',
+    told: [
+      'The satellite stopped sending signals on 17 March.',
+      'The satellite was built by Norrsat and launched from Tey in 2021.',
+      'Norrsat built the satellite.',
+      'The satellite launched in 2021 stopped sending signals.',
+    ],
+  },
+  {
+    source: 'If the strike goes ahead, 300 trains will be cancelled on Friday, the railway said.',
+    told: [
+      'The railway said 300 trains will be cancelled on Friday if the strike goes ahead.',
+      'A strike could cancel 300 trains on Friday.',
+      'If the strike goes ahead on Friday, 300 trains will be cancelled.',
+    ],
+  },
+  {
+    source: 'Vaccination of 1.1 million sheep against the Tey fever began last week; no people have fallen ill.',
+    told: [
+      'The vaccination of 1.1 million sheep against the Tey fever began last week.',
+      'No people have fallen ill with the Tey fever.',
+      'Nobody has fallen ill.',
+      '1.1m sheep are being vaccinated against the Tey fever.',
+      'Vaccination of 1,100,000 sheep started last week.',
+    ],
+  },
+]
