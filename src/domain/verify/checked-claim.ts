@@ -27,6 +27,7 @@ export interface CheckedClaim {
 
 /** So much of the next sentence shows whether it takes the one before back. */
 const NEXT_CHARS = 80
+const ORDINAL_END = /(?<!\d)\d{1,2}\.$/
 
 /** Puts a claim and its located quotes into the form that the rules read. */
 export function checkedClaim(
@@ -51,8 +52,20 @@ function checkedQuote(quote: LocatedQuote, evidence: VerifiableEvidence): Checke
     ...{ text, before, after, whole, evidence },
     next: plainText(evidence.text.slice(around.end, around.end + NEXT_CHARS)),
     place: { start, end: start + text.length },
-    sentences: splitSentences(whole).map((sentence) => whole.slice(sentence.start, sentence.end)),
+    sentences: sentencesOf(whole),
   }
+}
+
+/** Its sentences; a full stop after a number ("am 16. März") ends none. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = []
+  for (const { start, end } of splitSentences(text)) {
+    const last = sentences.at(-1)
+    const sentence = text.slice(start, end)
+    if (last !== undefined && ORDINAL_END.test(last)) sentences[sentences.length - 1] = `${last} ${sentence}`
+    else sentences.push(sentence)
+  }
+  return sentences
 }
 
 /** Whether a quote leaves out no word of the sentences that it stands in. */

@@ -8,8 +8,8 @@ export interface FoldedText {
 /** An ellipsis written as dots, a dash with the spaces around it, a run of white space, or a letter with its marks. */
 const CLUSTER = /\.(?:\s?\.){2,}|\s*(?:-{2,}|[-‐‑‒–—―−﹘﹣－])\s*|\s+|\P{M}\p{M}*/gu
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
-const SINGLE_QUOTES = /[‘’‚‛′‵`´ʼʻ＇‹›]/g
-const DOUBLE_QUOTES = /[“”„‟″‶«»〝〞＂]/g
+const SINGLE_QUOTES = /[‘’‚‛′‵`´ʼʻ＇‹›❛❜❮❯]/g
+const DOUBLE_QUOTES = /[“”„‟″‶«»〝〞〟＂❝❞⹂〈〉⟨⟩⟪⟫]/g
 const DASH = /^\s*[-‐‑‒–—―−﹘﹣－]/
 const DOTS = /^(?:\.(?:\s?\.){2,}|…)$/
 const ASCII = /^[\x21-\x5f\x61-\x7e]$/

@@ -1,6 +1,6 @@
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
-const SINGLE_QUOTES = /[‘’‚‛′`´ʼʻ＇‹›]/g
-const DOUBLE_QUOTES = /[“”„‟″«»〝〞＂]|''/g
+const SINGLE_QUOTES = /[‘’‚‛′`´ʼʻ＇‹›❛❜❮❯]/g
+const DOUBLE_QUOTES = /[“”„‟″«»〝〞〟＂❝❞⹂〈〉⟨⟩⟪⟫]|''/g
 const DASHES = /[‐‑‒–—―−﹘﹣－]/g
 const COMPATIBLE = /[\uff01-\uff5e\ufb00-\ufb06\u{1d400}-\u{1d7ff}]/gu
 /** "U.S." and "J.K.": initials that belong together. */

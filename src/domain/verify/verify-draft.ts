@@ -3,9 +3,11 @@ import { checkForbiddenText, MAX_CLAIM_CHARACTERS } from './check-forbidden-text
 import { type CheckedClaim, checkedClaim, isWhole } from './checked-claim.ts'
 import { checkCaselessWords } from './literals/check-caseless-words.ts'
 import { checkQuotations } from './literals/check-quotations.ts'
+import { checkSigns } from './literals/check-signs.ts'
 import { checkDates } from './literals/dates/check-dates.ts'
 import { checkTimeLimits } from './literals/dates/check-time-limits.ts'
 import { checkNames } from './literals/names/check-names.ts'
+import { checkChanges } from './literals/numbers/check-changes.ts'
 import { checkIdentifiers } from './literals/numbers/check-identifiers.ts'
 import { checkNumbers } from './literals/numbers/check-numbers.ts'
 import { checkPairs } from './literals/numbers/check-pairs.ts'
@@ -38,12 +40,14 @@ const LITERAL_RULES: readonly Rule[] = [
   checkPairs,
   checkQuantities,
   checkRates,
+  checkChanges,
   checkIdentifiers,
   checkDates,
   checkTimeLimits,
   checkNames,
   checkQuotations,
   checkCaselessWords,
+  checkSigns,
 ]
 /** What it makes of it: nothing is turned around, cut out of a denial or put into another mouth. */
 const MEANING_RULES: readonly Rule[] = [

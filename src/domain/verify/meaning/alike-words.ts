@@ -119,7 +119,7 @@ export function isAlike(claimed: { readonly lower: string; readonly root: string
 }
 
 /** "closure" and "close", "inspection" and "inspected"; in inflected languages, words that differ in a short ending. */
-function isSameFamily(one: string, other: string): boolean {
+export function isSameFamily(one: string, other: string): boolean {
   let shared = 0
   while (shared < one.length && one[shared] === other[shared]) shared++
   if (shared < MIN_FAMILY) return false

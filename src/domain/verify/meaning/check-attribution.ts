@@ -20,7 +20,7 @@ const SPEECH_AFTER = new RegExp(
   'iu',
 )
 /** Shorter phrases stand between quotation marks for other reasons than that somebody said them. */
-const MIN_SAYING_WORDS = 5
+const MIN_SAYING_WORDS = 3
 const SPEECH_WORD = new RegExp(`\\b(?:${SPEECH}|according to)\\b`, 'i')
 const NO_WORDS = quotedWords([])
 
@@ -64,8 +64,14 @@ function isOrdinary(key: string): boolean {
 
 function isSaidByOthers(saying: string, speakers: readonly NameRun[], quotes: readonly CheckedQuote[]): boolean {
   const holding = quotes.flatMap(({ sentences }) => sentences).filter((sentence) => holdsPhrase(sentence, saying))
-  const known = holding.map((sentence) => namesIn(withoutQuotedPhrases(sentence)))
+  const known = holding.map(tellersOf)
   return known.length > 0 && known.every((others) => others.length > 0 && !sharesName(speakers, others))
+}
+
+/** Who speaks in a sentence; where no name stands beside a verb of saying, everybody who is named. */
+function tellersOf(sentence: string): readonly NameRun[] {
+  const speakers = speakersOf(sentence)
+  return speakers.length > 0 ? speakers : namesIn(withoutQuotedPhrases(sentence))
 }
 
 /** Without quotation marks: each speaker is named in a sentence that tells what somebody said, if any names one. */

@@ -56,12 +56,18 @@ function isNoName(word: NameWord, next: NameWord | undefined, words: QuotedWords
   const { key, text, isOpening } = word
   if (/^\p{Lu}{2,}$/u.test(text)) return false
   if (text === 'I' || text.startsWith("I'")) return true
-  if (words.small.has(key) && (isOpening ? !goesOn(word, next) : !NAMELIKE_WORDS.has(key))) return true
+  if (words.small.has(key) && (isOpening ? !goesOn(word, next) : words.all.has(key) && isWrittenLarge(word, next))) return true
   if ((numberOfWord(key) ?? scaleOfWord(key)) !== undefined || TITLE_WORDS.has(key)) return true
   if (isOpening && FOREIGN_ARTICLES.has(key)) return true
   if (!isOpening || NAMELIKE_WORDS.has(key)) return false
   if (STOP_WORDS.has(key) || TIME_WORDS.has(key)) return true
   return isEverydayOpening(key, words) && !goesOn(word, next)
+}
+
+/** Titles and bodies may be written large where the source has them small; "the apple harvest" makes no "Apple". */
+function isWrittenLarge(word: NameWord, next: NameWord | undefined): boolean {
+  if (BODY_WORDS.has(word.key) || isOffice(word)) return true
+  return next !== undefined && goesOn(word, next) && (BODY_WORDS.has(next.key) || isOffice(next))
 }
 
 /** The next word of the run follows directly: "Mark Ruiz", not "Rescue of Ruiz". */

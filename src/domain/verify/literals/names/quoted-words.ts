@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from '../../../text/common-words.ts'
 import { stem } from '../../../text/stem.ts'
+import { isSameFamily } from '../../meaning/alike-words.ts'
 import { scanTokens } from '../scan-tokens.ts'
 import { nameKey } from './name-runs.ts'
 
@@ -14,9 +15,6 @@ export interface QuotedWords {
 /** Endings of words that open a sentence and are hardly ever names. */
 const EVERYDAY_ENDING = /(?:tions?|ments?|ness|ly|ities|ibility|ability|ures?|ships?|isms?)$/
 const MIN_EVERYDAY = 7
-/** A word that begins like one of the quotes, up to its ending, belongs to the same family: "closure" and "close". */
-const MIN_FAMILY = 4
-const MAX_ENDING = 4
 
 /** Collects the words of quotes (plain texts). */
 export function quotedWords(texts: readonly string[]): QuotedWords {
@@ -38,10 +36,4 @@ export function isEverydayOpening(key: string, words: QuotedWords): boolean {
     return true
   if (key.length >= MIN_EVERYDAY && EVERYDAY_ENDING.test(key)) return true
   return [...words.small].some((small) => isSameFamily(key, small))
-}
-
-function isSameFamily(key: string, small: string): boolean {
-  let shared = 0
-  while (shared < key.length && key[shared] === small[shared]) shared++
-  return shared >= MIN_FAMILY && key.length - shared <= MAX_ENDING && small.length - shared <= MAX_ENDING
 }

@@ -7,14 +7,18 @@ import type { NumberMention, NumberReading } from './number-mention.ts'
 import { allowsQualifier } from './qualifiers.ts'
 import { quotedNumbers } from './quoted-numbers.ts'
 
+const NAME_BEFORE = /\p{L}(?:, | \()$/u
 const MAX_DAY = 31
 const LETTER_BEFORE_NOUN = /^(?: \p{L}+){0,2}? (\p{L}{3,})/u
 
 /** Every number of the claim, with its unit and what limits it ("more than"), stands in a quote. */
 export function checkNumbers(claim: CheckedClaim): readonly VerificationProblem[] {
-  const quoted = claim.quotes.flatMap(quotedNumbers)
+  const quoted = claim.quotes.flatMap((quote) =>
+    quotedNumbers(quote).map((mention) => ({ ...mention, isAge: saysAge(quote.whole, mention) })),
+  )
   return findNumbers(claim.text, findDates(claim.text)).flatMap((mention) => {
-    const matches = quoted.filter((other) => isSameNumber(mention, other))
+    const isAge = saysAge(claim.text, mention)
+    const matches = quoted.filter((other) => isSameNumber(mention, other) && (!isAge || other.isAge))
     if (matches.length === 0) return isKnownOtherwise(mention, claim) ? [] : [unsupported(mention)]
     const allowed = matches.some(({ qualifier }) => allowsQualifier(qualifier, mention.qualifier))
     return allowed ? [] : [comparison(mention, matches)]
@@ -29,6 +33,13 @@ function isSameNumber(claimed: NumberMention, quoted: NumberMention): boolean {
 
 function isSameReading(claimed: NumberReading, quoted: NumberReading): boolean {
   return isSameValue(claimed.value, quoted.value) && isSameUnit(claimed.unit, quoted.unit)
+}
+
+/** "a 40-year-old", "aged 40", or "Ana Ruiz, 40," beside a name. */
+function saysAge(text: string, { start, end, readings }: NumberMention): boolean {
+  if (readings.some(({ unit }) => unit === 'age')) return true
+  const isBare = readings.some(({ unit }) => unit === '')
+  return isBare && NAME_BEFORE.test(text.slice(0, start)) && /^(?:[,)]|\.?$)/.test(text.slice(end))
 }
 
 /** Fractions and magnitudes are computed: equal but for the last bits. */

@@ -25,6 +25,9 @@ const QUANTITIES: readonly RegExp[] = [
   /\b(?:everyone|everybody|every)\b|(?<!\b(?:at|after|over|above|in|of) )\ball\b(?![- ](?:time|star|but|right|along|night|out)\b)/i,
   /\bmost of\b|\bmost (?:people|\p{Ll}{3,}s)\b/iu,
   /\ba couple of\b/i,
+  /\b(?:a|one) quarter\b/i,
+  /\b(?:quadrillion|quintillion|zillion|umpteen|gross|score) (?:of )?\p{L}/iu,
+  /\bboth\b(?!.* and )|\bthe two\b|\beither\b/i,
 ]
 
 /** Every word of quantity in the claim stands in a quote: "dozens", "most", "doubled". */
