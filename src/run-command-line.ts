@@ -6,11 +6,10 @@ import { watchParent } from './cli/watch-parent.ts'
 import type { Config } from './config/config.ts'
 import { OPTIONS } from './config/options.ts'
 import { parseConfig } from './config/parse-config.ts'
-import { type RawSettings, readSettings } from './config/read-environment.ts'
+import { isRunByNpm, type RawSettings, readSettings } from './config/read-environment.ts'
 import { NewsdeskError } from './domain/errors.ts'
 import { createLog } from './observe/create-log.ts'
 import { VERSION } from './version.ts'
-
 
 /** After a signal, a command may finish what is under way for this long. */
 const STOP_WITHIN_MS = 30_000
@@ -91,11 +90,11 @@ function abortOnSignals(): Disposable & { readonly signal: AbortSignal } {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
   }
   process.once('SIGINT', abort).once('SIGTERM', abort)
-  const parent = watchParent(abort)
+  const parent = isRunByNpm() ? watchParent(abort) : undefined
   return {
     signal: controller.signal,
     [Symbol.dispose]() {
-      parent[Symbol.dispose]()
+      parent?.[Symbol.dispose]()
       process.off('SIGINT', abort).off('SIGTERM', abort)
     },
   }

@@ -2,11 +2,10 @@
 const LOOK_EVERY_MS = 500
 
 /**
- * Calls `onGone` once when the process that started this one has ended, if npm is behind it: npm puts a shell in between, which
- * dies of SIGTERM without passing it on, and the bot would live on. Started by anything else, a process may outlive its parent.
+ * Calls `onGone` once when the process that started this one has ended. Meant for runs by npm, which puts a shell in between that
+ * dies of SIGTERM without passing it on, so that the bot would live on. Started by anything else, a process may outlive its parent.
  */
-export function watchParent(onGone: () => void, environment: NodeJS.ProcessEnv = process.env): Disposable {
-  if (environment.npm_lifecycle_event === undefined) return { [Symbol.dispose]: () => undefined }
+export function watchParent(onGone: () => void): Disposable {
   const parent = process.ppid
   const timer = setInterval(() => {
     if (process.ppid === parent && isAlive(parent)) return

@@ -4,7 +4,8 @@ import { fold } from '../fold-text.ts'
 import { holdsPhrase } from '../locate-quote.ts'
 import { quotedPhrases } from '../quoted-phrases.ts'
 
-const SPOKEN = /\b(?:said|says|told|tells|wrote|writes|added|declared|replied|warned|asked)\b[^.:"]{0,60}(?::| -) ["'*_]?([^"]{3,})$/iu
+const SPOKEN =
+  /\b(?:said|says|told|tells|wrote|writes|added|declared|replied|warned|asked)\b[^.:"]{0,60}(?::| -) ["'*_]?([^"]{3,})$/iu
 
 /** What follows "she said:" is quoted, with quotation marks or without. */
 function spokenAfterColon(text: string): readonly string[] {

@@ -113,7 +113,10 @@ const MAX_FOREIGN_ENDING = 3
 const ASCII = /^[a-z'-]+$/
 
 /** Whether a claim may have one word where its source has the other; `root` and `source` are stems, the rest lower case. */
-export function isAlike(claimed: { readonly lower: string; readonly root: string }, source: { readonly lower: string; readonly root: string }): boolean {
+export function isAlike(
+  claimed: { readonly lower: string; readonly root: string },
+  source: { readonly lower: string; readonly root: string },
+): boolean {
   if (claimed.root === source.root) return true
   return ALIKE.get(claimed.root)?.has(source.root) === true || isSameFamily(claimed.lower, source.lower)
 }

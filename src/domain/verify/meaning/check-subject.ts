@@ -172,7 +172,8 @@ function isTurnedRightly(source: readonly Word[], at: number, place: number, { w
   const near = source.slice(Math.max(0, at - PASSIVE_REACH), place).filter(isNaming)
   const be = rest.findIndex(({ lower }) => BE_FORMS.has(lower))
   const verbs = [...words.slice(1), ...rest.filter(isNaming)]
-  if (word.lower === 'by') return be < 0 && verbs.some((verb) => agentsVerbs(source, at).some((other) => isAlike(verb, other)))
+  if (word.lower === 'by')
+    return be < 0 && verbs.some((verb) => agentsVerbs(source, at).some((other) => isAlike(verb, other)))
   const participles = be < 0 ? [] : verbs.filter(({ start }) => start > (rest[be]?.start ?? 0)).slice(0, PASSIVE_REACH)
   return (
     participles.some((word) => near.some((other) => isAlike(word, other))) ||

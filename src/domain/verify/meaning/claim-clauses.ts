@@ -9,7 +9,8 @@ export interface ClaimClause {
   readonly subject?: string
 }
 
-const BOUND = /[;:]\s|,\s(?!\d)|\s-\s|\b(?:and|but|while|when|where|who|which|whose|because|after|before|although|though|if|that|so|as)\b/gi
+const BOUND =
+  /[;:]\s|,\s(?!\d)|\s-\s|\b(?:and|but|while|when|where|who|which|whose|because|after|before|although|though|if|that|so|as)\b/gi
 
 /** The clauses of a claim in order. A clause without a subject of its own goes on about that of the first. */
 export function claimClauses(text: string): readonly ClaimClause[] {
@@ -17,7 +18,10 @@ export function claimClauses(text: string): readonly ClaimClause[] {
 }
 
 function clausesOf(sentence: string): readonly ClaimClause[] {
-  const parts = sentence.split(BOUND).map((part) => part.trim()).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const parts = sentence
+    .split(BOUND)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const [first = ''] = parts
   const subject = subjectOf(first)
   return parts.map((part, at) => (at > 0 && subject !== '' && goesOn(part) ? { text: part, subject } : { text: part }))
@@ -26,11 +30,9 @@ function clausesOf(sentence: string): readonly ClaimClause[] {
 /** Whether a clause begins with what is said, not with of whom. */
 function goesOn(part: string): boolean {
   const [first] = scanTokens(part).filter(({ lower }) => !/^(?:later|then|also|\p{L}+ly|not|never)$/u.test(lower))
-  if (!first || first.kind !== 'word' || /^\p{Lu}/u.test(first.text)) return false
+  if (first?.kind !== 'word' || /^\p{Lu}/u.test(first.text)) return false
   return (
-    AUXILIARIES.has(first.lower) ||
-    /\p{L}{2}(?:ed|ing)$/u.test(first.lower) ||
-    regularForm(first.lower) !== first.lower
+    AUXILIARIES.has(first.lower) || /\p{L}{2}(?:ed|ing)$/u.test(first.lower) || regularForm(first.lower) !== first.lower
   )
 }
 

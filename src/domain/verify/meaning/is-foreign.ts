@@ -1,4 +1,6 @@
-const ENGLISH = words('the of and to was were is are has have had will with by for on at that after its his her it from not as an be')
+const ENGLISH = words(
+  'the of and to was were is are has have had will with by for on at that after its his her it from not as an be',
+)
 const FOREIGN = words(
   'der die das den dem des ein eine einen einem einer und ist sind wird wurde wurden für von mit auf im am zum zur nicht auch bei nach ' +
     'le la les un une du et est pour dans sur avec au aux qui que été sont ont ' +

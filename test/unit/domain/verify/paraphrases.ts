@@ -23,7 +23,8 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
     ],
   },
   {
-    source: 'More than 2,400 nurses in the Tey valley walked out on Monday over pay, and 11 hospitals postponed operations.',
+    source:
+      'More than 2,400 nurses in the Tey valley walked out on Monday over pay, and 11 hospitals postponed operations.',
     told: [
       'Over 2,400 nurses in the Tey valley walked out on Monday, 16 March, over pay.',
       'Eleven hospitals postponed operations after nurses in the Tey valley walked out over pay.',
@@ -33,7 +34,8 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
     ],
   },
   {
-    source: 'Hilde Brandt, the founder of the software firm Kelpwork, was elected mayor of Lorn on Sunday with 54.2 per cent of the vote.',
+    source:
+      'Hilde Brandt, the founder of the software firm Kelpwork, was elected mayor of Lorn on Sunday with 54.2 per cent of the vote.',
     told: [
       'Hilde Brandt was elected mayor of Lorn on Sunday.',
       'Hilde Brandt, the founder of Kelpwork, won 54.2% of the vote.',
@@ -44,7 +46,8 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
     ],
   },
   {
-    source: 'Kelpwork said it would cut 900 of its 6,500 jobs after revenue fell 8 per cent to $1.9 billion in the last quarter.',
+    source:
+      'Kelpwork said it would cut 900 of its 6,500 jobs after revenue fell 8 per cent to $1.9 billion in the last quarter.',
     told: [
       'Kelpwork will cut 900 of its 6,500 jobs.',
       'Kelpwork said it will cut 900 jobs.',
@@ -54,7 +57,8 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
     ],
   },
   {
-    source: 'Researchers at the University of Lorn found that children who slept fewer than eight hours scored 12 per cent lower in tests.',
+    source:
+      'Researchers at the University of Lorn found that children who slept fewer than eight hours scored 12 per cent lower in tests.',
     told: [
       'Children who slept fewer than eight hours scored 12% lower in tests, researchers at the University of Lorn found.',
       'Researchers at the University of Lorn found that children who sleep less than eight hours score 12 percent lower in tests.',
@@ -72,7 +76,8 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
     ],
   },
   {
-    source: '“The river will not wait for us,” said Environment Minister Solveig Aune, who promised 45 million crowns for new dykes by 2029.',
+    source:
+      '“The river will not wait for us,” said Environment Minister Solveig Aune, who promised 45 million crowns for new dykes by 2029.',
     told: [
       'Environment Minister Solveig Aune promised 45 million crowns for new dykes by 2029.',
       'Solveig Aune, the environment minister, said: “The river will not wait for us.”',
@@ -100,7 +105,8 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
     ],
   },
   {
-    source: 'The central bank kept its key rate at 3.25 per cent on Wednesday, saying that inflation may rise again before the summer.',
+    source:
+      'The central bank kept its key rate at 3.25 per cent on Wednesday, saying that inflation may rise again before the summer.',
     told: [
       'The central bank kept its key rate at 3.25%.',
       'The central bank left its key rate at 3.25 percent on Wednesday.',
@@ -110,7 +116,8 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
     ],
   },
   {
-    source: 'Police have not found the two paintings stolen from the Marl museum in November, and a reward of 20,000 crowns is offered.',
+    source:
+      'Police have not found the two paintings stolen from the Marl museum in November, and a reward of 20,000 crowns is offered.',
     told: [
       'The two paintings stolen from the Marl museum in November have not been found.',
       'Police have not found the two paintings that were stolen from the Marl museum.',

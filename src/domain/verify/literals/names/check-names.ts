@@ -56,7 +56,8 @@ function isNoName(word: NameWord, next: NameWord | undefined, words: QuotedWords
   const { key, text, isOpening } = word
   if (/^\p{Lu}{2,}$/u.test(text)) return false
   if (text === 'I' || text.startsWith("I'")) return true
-  if (words.small.has(key) && (isOpening ? !goesOn(word, next) : words.all.has(key) && isWrittenLarge(word, next))) return true
+  if (words.small.has(key) && (isOpening ? !goesOn(word, next) : words.all.has(key) && isWrittenLarge(word, next)))
+    return true
   if ((numberOfWord(key) ?? scaleOfWord(key)) !== undefined || TITLE_WORDS.has(key)) return true
   if (isOpening && FOREIGN_ARTICLES.has(key)) return true
   if (!isOpening || NAMELIKE_WORDS.has(key)) return false

@@ -13,7 +13,10 @@ interface Change {
 
 const VERBS =
   'rises?|rose|risen|rising|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|plung(?:e|es|ed|ing)|slump(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|up|down|gain(?:s|ed)?|lost|slid(?:es)?|sank'
-const CHANGE = new RegExp(`\\b(?:${VERBS})(?: [\\p{L}'-]+){0,5}?(?: (by|to|from))?(?: (?:about|around|almost|nearly|more than|over|at least|up to|just|only|some))? ?[$£€]?$`, 'iu')
+const CHANGE = new RegExp(
+  `\\b(?:${VERBS})(?: [\\p{L}'-]+){0,5}?(?: (by|to|from))?(?: (?:about|around|almost|nearly|more than|over|at least|up to|just|only|some))? ?[$£€]?$`,
+  'iu',
+)
 const SECOND = /\b(from|to)(?: about| around| nearly| almost)? ?[$£€]?$/i
 const AROUND_CHARS = 70
 

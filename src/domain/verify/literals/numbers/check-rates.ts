@@ -12,7 +12,8 @@ const COUNTED_RATE = new RegExp(
   'giu',
 )
 /** "per person", "per litre"; "per cent" and "per se" are none. */
-const PER = /\b(?:per|a(?=head\b)) (?!cents?\b|se\b|capita\b|annum\b|day\b|week\b|month\b|year\b|hour\b|minute\b|second\b|night\b|quarter\b)(\p{L}+)/giu
+const PER =
+  /\b(?:per|a(?=head\b)) (?!cents?\b|se\b|capita\b|annum\b|day\b|week\b|month\b|year\b|hour\b|minute\b|second\b|night\b|quarter\b)(\p{L}+)/giu
 const ADVERBS: Readonly<Record<string, string>> = {
   hourly: 'hour',
   daily: 'day',
