@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import type { ArticleId } from '../domain/ids.ts'
 import type { Coverage } from './create-coverage.ts'
+import { publisherKey } from './named-publishers.ts'
 import { byScore, plus, type RankedArticle } from './ranked-article.ts'
 import type { Ranking } from './ranking-weights.ts'
 
@@ -17,8 +18,8 @@ interface Measures {
 
 /**
  * Leaves one article of each report: the original, where it is known, with the score of the best of its copies. A copy
- * stands for it only when the question names the copy's publisher, or when the copy holds words of the question that the
- * original lacks.
+ * stands for it only when the question names the copy's publisher, when the copy holds words of the question that the
+ * original lacks, or when the original's own publisher has it under another address where it matches better.
  */
 export function collapseCopies(ranked: readonly RankedArticle[], measures: Measures): readonly RankedArticle[] {
   const reports = Map.groupBy(ranked, ({ article }) => reportKey(article))
@@ -49,7 +50,16 @@ function choose(entries: readonly RankedArticle[], { coverage, ranking }: Measur
   const [original] = inOrder
   const needed = coverage(original?.article.text ?? '') + SAYS_MORE
   const saysMore = inOrder.find(({ article }) => coverage(article.text) >= needed)
-  return asked[0] ?? saysMore ?? original
+  return asked[0] ?? saysMore ?? bestOfPublisher(entries, original)
+}
+
+function bestOfPublisher(
+  entries: readonly RankedArticle[],
+  original: RankedArticle | undefined,
+): RankedArticle | undefined {
+  const publisher = original && publisherKey(original.article)
+  if (!publisher) return original
+  return entries.filter(({ article }) => publisherKey(article) === publisher).toSorted(byScore)[0]
 }
 
 function isOriginal({ article }: RankedArticle): boolean {

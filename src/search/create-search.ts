@@ -6,31 +6,24 @@ import { tokenKey } from '../domain/text/tokens.ts'
 import { type Timestamp, toTimestamp } from '../domain/timestamp.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ArticleStore } from '../ports/store/article-store.ts'
-import type { ArticleMatch, LexicalQuery, PassageIndex, PassageMatch } from '../ports/store/passage-index.ts'
+import type { ArticleMatch, PassageIndex, PassageMatch } from '../ports/store/passage-index.ts'
 import { originOf } from './collapse-copies.ts'
 import { type Coverage, createCoverage } from './create-coverage.ts'
+import { findMatches } from './find-matches.ts'
 import { resolveFollowUp } from './follow-up/resolve-follow-up.ts'
+import type { Matches } from './matches.ts'
 import type { Meaning } from './meaning/meaning.ts'
 import { publisherNames } from './named-publishers.ts'
-import { asksForThePast, rankArticles } from './rank-articles.ts'
+import { rankArticles } from './rank-articles.ts'
 import type { RankedArticle } from './ranked-article.ts'
-import {
-  CANDIDATES,
-  FRESH_CANDIDATES,
-  FRESH_MS,
-  MAX_BONUS_WINDOW_MS,
-  MAX_TERMS,
-  RANKING,
-  type Ranking,
-  SMALL_STORE_PASSAGES,
-} from './ranking-weights.ts'
+import { CLAUSE_CANDIDATES, MAX_TERMS, RANKING, type Ranking, SMALL_STORE_PASSAGES } from './ranking-weights.ts'
 import { rescoreMatches } from './rescore-matches.ts'
-import type { Search, SearchHit, SearchRequest, SearchResult, UnderstoodQuestion } from './search.ts'
+import type { Search, SearchHit, SearchRequest, SearchResult } from './search.ts'
+import { splitClauses } from './split-clauses.ts'
+import type { TimeReference } from './time/find-time-windows.ts'
 import { understandQuestion } from './understand-question.ts'
 
 const DEFAULT_LIMIT = 10
-/** Each named time is one more query. */
-const MAX_NAMED_TIMES = 3
 
 export interface SearchParts {
   readonly store: {
@@ -46,56 +39,41 @@ export interface SearchParts {
 
 type Frequencies = Awaited<ReturnType<PassageIndex['frequencies']>>
 
-interface Matches {
-  readonly articles: readonly ArticleMatch[]
-  readonly passages: readonly PassageMatch[]
-}
-
 /** Finds articles and passages by their words, dates and publishers. The same store, question and time give the same order. */
 export function createSearch({ store, clock, meaning, ranking = RANKING }: SearchParts): Search {
   async function search(request: SearchRequest): Promise<SearchResult> {
     const startedAt = performance.now()
     const { question, limit = DEFAULT_LIMIT } = request
+    const timezone = question.timezone ?? 'UTC'
     const asOf = question.asOf ?? toTimestamp(clock.now())
     const text = resolveFollowUp(question.text, question.history ?? [])
-    const understood = understandQuestion(text, { asOf, timezone: question.timezone ?? 'UTC' })
+    const understood = understandQuestion(text, { asOf, timezone })
     const terms = understood.terms.slice(0, MAX_TERMS)
-    const [found, frequencies, near] = await Promise.all([
-      findMatches(terms, understood, asOf),
+    const [found, clauses, frequencies, near] = await Promise.all([
+      findMatches(store.index, { terms, understood, asOf }),
+      findClauses(text, { asOf, timezone }),
       store.index.frequencies(terms),
       meaning?.find(text, asOf) ?? [],
     ])
     const termWeights = weighTerms(terms, frequencies)
-    const articles = await articlesOf([...found.articles, ...found.passages, ...near], asOfOption(question))
+    const all = [found, ...clauses].flatMap(({ articles, passages }) => [...articles, ...passages])
+    const articles = await articlesOf([...all, ...near], asOfOption(question))
     const matches = frequencies.passages < SMALL_STORE_PASSAGES ? await rescored(found, articles, termWeights) : found
-    const ranked = rankArticles({ question: text, understood, asOf, articles, matches, near, termWeights, ranking })
+    const input = { question: text, understood, asOf, articles, matches, clauses, near, termWeights, ranking }
+    const ranked = rankArticles(input)
+    const passages = [matches, ...clauses].flatMap((one) => one.passages)
     const hits = request.perPassage
       ? await passageHits(ranked, matches, limit)
-      : await articleHits(ranked.slice(0, limit), [...matches.passages, ...near], createCoverage(termWeights))
+      : await articleHits(ranked.slice(0, limit), [...passages, ...near], createCoverage(termWeights))
     const publishers = namedPublishers(ranked)
     return { hits, understood: { ...understood, publishers }, termWeights, tookMs: performance.now() - startedAt }
   }
 
-  /** Besides everything, the index is asked for the times that matter alone, so that they are never crowded out. */
-  async function findMatches(
-    terms: readonly string[],
-    understood: UnderstoodQuestion,
-    asOf: Timestamp,
-  ): Promise<Matches> {
-    if (terms.length === 0) return { articles: [], passages: [] }
-    const query: LexicalQuery = { terms, asOf, limit: CANDIDATES }
-    const times = timesThatMatter(understood, asOf).map((time) => ({ ...query, ...time, limit: FRESH_CANDIDATES }))
-    const found = await Promise.all([query, ...times].map((one) => store.index.match(one)))
-    return {
-      articles: union(
-        found.map(({ articles }) => articles),
-        ({ articleId }) => articleId,
-      ),
-      passages: union(
-        found.map(({ passages }) => passages),
-        ({ passageId }) => passageId,
-      ),
-    }
+  /** What holds the words of each part of the question, where it has several. */
+  async function findClauses(text: string, reference: TimeReference): Promise<readonly Matches[]> {
+    const clauses = splitClauses(text, (piece) => understandQuestion(piece, reference).terms)
+    const queries = clauses.map((terms) => ({ terms, asOf: reference.asOf, limit: CLAUSE_CANDIDATES }))
+    return Promise.all(queries.map((query) => store.index.match(query)))
   }
 
   /** The articles that were found, and the originals of those that are copies. */
@@ -185,32 +163,6 @@ function asOfOption({ asOf }: Question): { asOf?: Timestamp } {
 
 function idsOf(matches: readonly ArticleMatch[]): readonly ArticleId[] {
   return [...new Set(matches.map(({ articleId }) => articleId))]
-}
-
-/** Matches of several queries, each once with its best score, best first. */
-function union<Match extends ArticleMatch>(
-  found: readonly (readonly Match[])[],
-  idOf: (match: Match) => string,
-): readonly Match[] {
-  const best = new Map<string, Match>()
-  for (const match of found.flat()) {
-    const known = best.get(idOf(match))
-    if (!known || known.score < match.score) best.set(idOf(match), match)
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1))
-}
-
-/** The short times that the question names, and the last days unless it asks for the past. */
-function timesThatMatter(
-  understood: UnderstoodQuestion,
-  asOf: Timestamp,
-): readonly Pick<LexicalQuery, 'publishedFrom' | 'publishedBefore'>[] {
-  const named = understood.windows
-    .filter(({ from, to }) => from < asOf && Date.parse(to) - Date.parse(from) <= MAX_BONUS_WINDOW_MS)
-    .slice(0, MAX_NAMED_TIMES)
-    .map(({ from, to }) => ({ publishedFrom: from, publishedBefore: to }))
-  const fresh = { publishedFrom: toTimestamp(new Date(Date.parse(asOf) - FRESH_MS)) }
-  return asksForThePast(understood, asOf) ? named : [...named, fresh]
 }
 
 function namedPublishers(ranked: readonly RankedArticle[]): readonly string[] {

@@ -4,15 +4,17 @@ import type { Timestamp } from '../domain/timestamp.ts'
 import type { ArticleMatch, PassageMatch } from '../ports/store/passage-index.ts'
 import { collapseCopies } from './collapse-copies.ts'
 import { type Coverage, createCoverage } from './create-coverage.ts'
-import { createPublisherMatcher, type PublisherMention } from './named-publishers.ts'
+import { createNameShare } from './create-name-share.ts'
+import { createRecency } from './create-recency.ts'
+import type { Matches } from './matches.ts'
+import { createPublisherMatcher, type PublisherMention, publisherKey } from './named-publishers.ts'
 import { byScore, plus, type RankedArticle } from './ranked-article.ts'
 import {
+  ARTICLES_READ,
   BEST_OF_EACH,
   LEAD_WORDS,
-  LEADS_READ,
   MAX_BONUS_WINDOW_MS,
   MAX_WINDOW_MS,
-  OLD_WINDOW_MS,
   type Ranking,
   REPORTING_DELAY_MS,
 } from './ranking-weights.ts'
@@ -23,7 +25,9 @@ export interface RankingInput {
   readonly understood: UnderstoodQuestion
   readonly asOf: Timestamp
   readonly articles: readonly Article[]
-  readonly matches: { readonly articles: readonly ArticleMatch[]; readonly passages: readonly PassageMatch[] }
+  readonly matches: Matches
+  /** What was found for each part of the question, where it has several. */
+  readonly clauses: readonly Matches[]
   /** Passages that mean something near, by cosine, best first. */
   readonly near: readonly PassageMatch[]
   readonly termWeights: ReadonlyMap<string, number>
@@ -35,9 +39,11 @@ export function rankArticles(input: RankingInput): readonly RankedArticle[] {
   const { ranking } = input
   const words = shareOfBest(input.matches.articles)
   const passageWords = shareOfBest(input.matches.passages)
+  const clauseShare = createClauseShare(input)
   const nearness = nearnessOf(input.near)
   const mention = createPublisherMatcher(input.question)
   const coverage = createCoverage(input.termWeights)
+  const recency = createRecency(input)
   const ranked = input.articles
     .map((article) =>
       plus(
@@ -45,7 +51,8 @@ export function rankArticles(input: RankingInput): readonly RankedArticle[] {
         {
           article: ranking.articleWords * (words.get(article.id) ?? 0),
           passage: ranking.passageWords * (passageWords.get(article.id) ?? 0),
-          recency: recency(article, input),
+          clause: ranking.clause * clauseShare(article.id),
+          recency: recency(article),
           meaning: ranking.meaning * (nearness.get(article.id) ?? 0),
           publisher: publisherBonus(mention(article), ranking),
           window: windowBonus(article, input),
@@ -53,10 +60,8 @@ export function rankArticles(input: RankingInput): readonly RankedArticle[] {
       ),
     )
     .sort(byScore)
-  return collapseCopies(helpEachPublisher(readLeads(ranked, coverage, ranking), ranking), {
-    coverage,
-    ranking,
-  })
+  const read = readBest(ranked, { ...input, coverage })
+  return collapseCopies(helpEachPublisher(read, ranking), { coverage, ranking })
 }
 
 /** How near each article's best passage is, from 1 for the nearest to 0 for the farthest of those found. */
@@ -68,6 +73,19 @@ function nearnessOf(near: readonly PassageMatch[]): ReadonlyMap<ArticleId, numbe
   return shares
 }
 
+/** How near an article comes to the best for the part of the question that it answers best, by its words. */
+function createClauseShare({ clauses, ranking }: RankingInput): (id: ArticleId) => number {
+  const shares = clauses.map(({ articles, passages }) => [shareOfBest(articles), shareOfBest(passages)] as const)
+  return (id) =>
+    Math.max(
+      0,
+      ...shares.map(
+        ([words, passageWords]) =>
+          ranking.articleWords * (words.get(id) ?? 0) + ranking.passageWords * (passageWords.get(id) ?? 0),
+      ),
+    )
+}
+
 /** Each article's best score as a share of the best of all. */
 function shareOfBest(matches: readonly ArticleMatch[]): ReadonlyMap<ArticleId, number> {
   const best = Math.max(0, ...matches.map(({ score }) => score))
@@ -76,24 +94,6 @@ function shareOfBest(matches: readonly ArticleMatch[]): ReadonlyMap<ArticleId, n
     if (best > 0) shares.set(articleId, Math.max(shares.get(articleId) ?? 0, score / best))
   }
   return shares
-}
-
-function recency(article: Article, { understood, asOf, ranking }: RankingInput): number {
-  if (article.publishedAt === undefined) return 0
-  const ageMs = Math.max(0, Date.parse(asOf) - Date.parse(article.publishedAt))
-  const fast = ranking.recency * 2 ** (-ageMs / ranking.recencyHalfLifeMs)
-  const slow = ranking.slowRecency * 2 ** (-ageMs / ranking.slowRecencyHalfLifeMs)
-  return (fast + slow) * recencyShare({ understood, asOf, ranking })
-}
-
-function recencyShare({ understood, asOf, ranking }: Pick<RankingInput, 'understood' | 'asOf' | 'ranking'>): number {
-  if (understood.wantsRecent) return 1
-  return asksForThePast(understood, asOf) ? ranking.pastShare : ranking.timelessShare
-}
-
-/** Whether every time that the question names is long over. */
-export function asksForThePast({ windows }: UnderstoodQuestion, asOf: Timestamp): boolean {
-  return windows.length > 0 && windows.every(({ to }) => Date.parse(to) < Date.parse(asOf) - OLD_WINDOW_MS)
 }
 
 /** For a time that still runs ("this week") recency says nearly all. */
@@ -115,13 +115,18 @@ function publisherBonus(mention: PublisherMention | undefined, ranking: Ranking)
   return mention === 'source' ? ranking.publisher : ranking.publisherWord
 }
 
-/** What the title and first words of the best articles hold of the question. */
-function readLeads(ranked: readonly RankedArticle[], coverage: Coverage, ranking: Ranking): readonly RankedArticle[] {
-  return ranked.map((entry, at) =>
-    at < LEADS_READ
-      ? plus(entry, { lead: ranking.lead * coverage(`${entry.article.title} ${leadOf(entry.article)}`) })
-      : entry,
-  )
+/** What the best articles hold of the question in title and lead, and which of its names as they are written. */
+function readBest(
+  ranked: readonly RankedArticle[],
+  { understood, termWeights, ranking, coverage }: RankingInput & { coverage: Coverage },
+): readonly RankedArticle[] {
+  const nameShare = createNameShare(understood, termWeights)
+  return ranked.map((entry, at) => {
+    if (at >= ARTICLES_READ) return entry
+    const { article } = entry
+    const lead = ranking.lead * coverage(`${article.title} ${leadOf(article)}`)
+    return plus(entry, { lead, names: ranking.names * nameShare(article) })
+  })
 }
 
 const LEAD = new RegExp(`^(?:\\s*\\S+){0,${LEAD_WORDS}}`)
@@ -139,8 +144,4 @@ function helpEachPublisher(ranked: readonly RankedArticle[], ranking: Ranking): 
     [...byPublisher.values()].flatMap((entries) => entries.toSorted(byScore).slice(0, BEST_OF_EACH)),
   )
   return ranked.map((entry) => (helped.has(entry) ? plus(entry, { eachPublisher: ranking.eachPublisher }) : entry))
-}
-
-function publisherKey({ siteName, url }: Article): string {
-  return siteName ?? (url !== undefined && URL.canParse(url) ? new URL(url).hostname : '')
 }

@@ -2,18 +2,13 @@ import type { Article, Passage } from '../domain/article.ts'
 import type { ArticleId } from '../domain/ids.ts'
 import { stem } from '../domain/text/stem.ts'
 import { tokenize } from '../domain/text/tokens.ts'
-import type { ArticleMatch, PassageMatch } from '../ports/store/passage-index.ts'
+import type { Matches } from './matches.ts'
 
 /** BM25's constants, as the index uses them. */
 const K1 = 1.2
 const B = 0.75
 /** A word in the title counts as often as this many in the text. */
 const TITLE_WEIGHT = 2
-
-interface Matches {
-  readonly articles: readonly ArticleMatch[]
-  readonly passages: readonly PassageMatch[]
-}
 
 interface Bag {
   readonly counts: ReadonlyMap<string, number>

@@ -14,7 +14,7 @@ import { endOfDay, readNewsArticles, readNewsQuestions } from './realtimeqa.ts'
 import { readNoisyQuestions } from './rgb.ts'
 
 /** Recency says much in a weekly quiz about fresh news; what is left without it is told too. */
-const WITHOUT_RECENCY = { ...RANKING, recency: 0, slowRecency: 0 }
+const WITHOUT_RECENCY = { ...RANKING, recency: 0, slowRecency: 0, longRecency: 0 }
 
 /**
  * Measures search, by words alone unless an embedder is set, on a set of our own and, where they are, on public question sets, through the product's own

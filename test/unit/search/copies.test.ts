@@ -63,6 +63,16 @@ test('shows the copy that holds what the original lacks', async () => {
   assert.deepEqual(sitesOf(hits), ['Selm Post'])
 })
 
+test("shows the original's own publisher's other edition of a report where it matches better", async () => {
+  const edition = report('edition', {
+    title: 'Ferry Alma runs aground off Norwick',
+    siteName: 'Sarn Agency',
+    publishedAt: '2026-11-18T07:00:00.000Z',
+  })
+  const [hit, ...rest] = await searchIn([AGENCY, COURIER, edition], { text: QUESTION })
+  assert.deepEqual([hit?.article.title, rest.length], ['Ferry Alma runs aground off Norwick', 0])
+})
+
 test('takes the earliest copy as of a time when the original was not known yet', async () => {
   const late = report('agency', { siteName: 'Sarn Agency', seenAt: '2026-11-20T08:00:00.000Z' })
   const dated = { ...COURIER, publishedAt: '2026-11-18T06:00:00.000Z' }
