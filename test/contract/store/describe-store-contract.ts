@@ -13,6 +13,7 @@ import { describeNearDuplicates } from './near-duplicates.ts'
 import { describeOutbox } from './outbox.ts'
 import { describePassageIndex } from './passage-index.ts'
 import { describeRecords } from './records.ts'
+import { describeQuestions } from './questions.ts'
 import { describeSources } from './sources.ts'
 import { describeSpend } from './spend.ts'
 import { describeStanding } from './standing.ts'
@@ -39,6 +40,7 @@ export function describeStoreContract(
       describeNearDuplicates(open, propertyRuns)
     })
     describe('passage index', () => describePassageIndex(open))
+    describe('questions', () => describeQuestions(open, propertyRuns))
     describe('vectors', () => describeVectors(open))
     describe('sources', () => describeSources(open))
     describe('feed items', () => describeFeedItems(open))

@@ -1,0 +1,51 @@
+/** Reports of our own about places that don't exist, with words that each holds or lacks, and a question that it answers. */
+export const LANGUAGES = [
+  {
+    language: 'Chinese',
+    question: '新大桥什么时候通车？',
+    title: '新大桥通车',
+    text: '诺威克港的新大桥星期一正式通车，市长说桥上每天有三万辆汽车通过。',
+    words: ['大桥', '通车', '市长', '诺威克', '桥'],
+    absent: ['地铁', '桥大'],
+  },
+  {
+    language: 'Japanese',
+    question: '新しい橋はいつ開通しましたか。',
+    title: '新しい橋が開通',
+    text: 'ノーウィック港の新しい橋が月曜日に開通し、フェリーの運航は終了した。',
+    words: ['橋', '開通', 'フェリー', '新しい', '月曜日'],
+    absent: ['地下鉄', '橋港'],
+  },
+  {
+    language: 'Korean',
+    question: '새 다리는 언제 개통되었습니까?',
+    title: '새 다리 개통',
+    text: '노윅 항구의 새 다리가 월요일에 개통되었고 시장은 통행료를 없애겠다고 말했다.',
+    words: ['다리', '월요일', '개통', '통행료', '시장이'],
+    absent: ['지하철'],
+  },
+  {
+    language: 'Arabic',
+    question: 'متى افتُتح الجسر الجديد في نورويك؟',
+    title: 'افتتاح الجسر الجديد',
+    text: 'افتُتح الجسر الجديد في ميناء نورويك يوم الاثنين، وقال رئيس البلدية إن العبّارات ستتوقف.',
+    words: ['الجسر', 'جسر', 'بالجسر', 'ميناء', 'العبارات'],
+    absent: ['قطار'],
+  },
+  {
+    language: 'Russian',
+    question: 'Когда в Норвике открыли мосты?',
+    title: 'Новый мост открыт',
+    text: 'В порту Норвика в понедельник открыли новый мост, паромы больше не ходят, сообщил мэр города.',
+    words: ['мост', 'мосты', 'мостами', 'порт', 'паромы', 'город'],
+    absent: ['метро'],
+  },
+  {
+    language: 'German',
+    question: 'Wann wurde die Brücke über die Große Straße eröffnet?',
+    title: 'Neue Brücke eröffnet',
+    text: 'Im Hafen von Norwick wurde am Montag die neue Brücke über die Große Straße eröffnet, sagte die Bürgermeisterin.',
+    words: ['Brücke', 'brucke', 'Hafen', 'Straße', 'strasse', 'eröffnet', 'bürgermeisterin'],
+    absent: ['Flughafen'],
+  },
+]
