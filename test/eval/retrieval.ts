@@ -51,16 +51,16 @@ async function measureNews(evalDir: string, parts: Parts): Promise<readonly Metr
   const pooled = noisy.map(({ question, positive }) => ({ question, gold: gradeAlike(idsOf(positive)) }))
   return [
     ...retrievalMetrics('realtimeqa dated', await rankQuestions(search, dated), {
-      mrr10: 0.88,
-      hit4: 0.95,
+      mrr10: 0.885,
+      hit4: 0.955,
       hit10: 0.98,
     }),
     ...retrievalMetrics('realtimeqa dated, no recency', await rankQuestions(timeless, dated), {}),
-    ...retrievalMetrics('realtimeqa undated', await rankQuestions(search, undated), { mrr10: 0.745 }),
+    ...retrievalMetrics('realtimeqa undated', await rankQuestions(search, undated), { mrr10: 0.76 }),
     ...retrievalMetrics('realtimeqa undated, no recency', await rankQuestions(timeless, undated), {}),
     ...retrievalMetrics('rgb pooled', await rankQuestions(await openSearch({ ...parts, store: pool }), pooled), {
       mrr10: 0.82,
-      hit4: 0.96,
+      hit4: 0.965,
     }),
   ]
 }
@@ -70,7 +70,7 @@ async function measureMultihop(evalDir: string, parts: Parts): Promise<readonly 
   const questions = (await readMultihopQuestions(evalDir)).filter(({ gold }) => gold.length > 0)
   const asked = questions.map(({ question, gold }) => ({ question, gold: gradeAlike(gold) }))
   return retrievalMetrics('multihop', await rankQuestions(await openSearch({ ...parts, store }), asked), {
-    all10: 0.744,
+    all10: 0.765,
   })
 }
 
