@@ -22,21 +22,32 @@ const WINDOWS = 12
 const MIN_STRENGTH = 0.5
 
 /**
- * Weights of three logistic rules, one for each kind of question, fitted on public sets with weights that can't be
- * negative. One rule for all failed there: a long question is never found whole, and a new one is answered by new text.
+ * Weights of logistic rules, one for each kind of question, fitted on public sets with weights that can't be negative.
+ * One rule for all failed there: a long question is never found whole, a new one is answered by new text, and among
+ * several articles some hold the question's words by chance, while the right answer is often said twice.
  */
-const TIMELESS = {
+const ONE_ARTICLE = {
   bias: -5.4,
-  /** Among several articles some hold the question's words by chance, and the right answer is often said twice. */
-  amongSeveral: -0.85,
   support: 2.84,
   best: 3.3,
   coverage: 1.87,
-  vote: 1.6,
   counted: 1.74,
   noLiteral: -2,
   otherYear: -0.44,
   long: 1.03,
+} as const
+const SEVERAL = {
+  bias: -4.4,
+  best: 0.8,
+  coverage: 1.69,
+  neighbours: 1.72,
+  vote: 2.28,
+  kind: 0.84,
+  /** For the question's numbers, a year above all, in the article, and for its words where that begins. */
+  numbers: 1.11,
+  lead: 0.61,
+  otherYear: -2.5,
+  long: 0.36,
 } as const
 const FRESH = {
   bias: -5.34,
@@ -59,6 +70,8 @@ const COMPOUND_SIGNS =
   /\b(?:according to(?: [^\s,;.?]+){0,4} reports?|according to|articles?|reports?|reported|reporting|coverage|covered by|published|sources?|described|(?:highlighted|mentioned|suggested) by|discussed in)\b/gi
 /** By itself it only says who knows the answer. */
 const ATTRIBUTION = /^according to\b/i
+const NUMBER = /^\d/
+const LEAD_SENTENCES = 3
 const USUAL_WORDS = 6
 const FEWEST_WORDS = 3
 const COUNTED_EVEN = 0.5
@@ -72,7 +85,8 @@ export function judgeSupport(input: SupportInput, text: string): number {
     pairs: features.pairs,
   }))
   if (isCompound(input.question, text)) return logistic(compoundScore(input, windows))
-  return logistic(input.expectsFresh ? freshScore(input, windows) : timelessScore(input, windows))
+  if (input.expectsFresh) return logistic(freshScore(input, windows))
+  return logistic(input.articles.length > 1 ? severalScore(input, windows) : oneArticleScore(input, windows))
 }
 
 /** What is found around one sentence; the first is the one that would be the answer. */
@@ -110,23 +124,49 @@ function supportOf(windows: readonly Window[]): number {
   return most(windows.map(({ share }) => share))
 }
 
-function timelessScore({ question, best, articles }: SupportInput, windows: readonly Window[]): number {
+function oneArticleScore({ question, best }: SupportInput, windows: readonly Window[]): number {
   const { features } = best
   return (
-    TIMELESS.bias +
-    TIMELESS.amongSeveral * Number(articles.length > 1) +
-    TIMELESS.support * supportOf(windows) +
-    TIMELESS.best * (windows[0]?.share ?? 0) +
-    TIMELESS.coverage * (features.coverage + STEM_SHARE * features.meaning) +
-    TIMELESS.vote * features.vote +
-    TIMELESS.counted * (question.kind === 'count' ? features.counted - COUNTED_EVEN : 0) +
-    TIMELESS.noLiteral * Number(lacksLiteral(question, best)) +
-    TIMELESS.otherYear * features.otherYear +
-    TIMELESS.long * lengthOf(question)
+    ONE_ARTICLE.bias +
+    ONE_ARTICLE.support * supportOf(windows) +
+    ONE_ARTICLE.best * (windows[0]?.share ?? 0) +
+    ONE_ARTICLE.coverage * (features.coverage + STEM_SHARE * features.meaning) +
+    ONE_ARTICLE.counted * (question.kind === 'count' ? features.counted - COUNTED_EVEN : 0) +
+    ONE_ARTICLE.noLiteral * Number(lacksLiteral(question, best)) +
+    ONE_ARTICLE.otherYear * features.otherYear +
+    ONE_ARTICLE.long * lengthOf(question)
   )
 }
 
 const STEM_SHARE = 0.7
+
+function severalScore({ question, best, articles }: SupportInput, windows: readonly Window[]): number {
+  const { features, sentence } = best
+  const article = articles.find(({ articleId }) => articleId === sentence.evidence.articleId)
+  return (
+    SEVERAL.bias +
+    SEVERAL.best * (windows[0]?.share ?? 0) +
+    SEVERAL.coverage * (features.coverage + STEM_SHARE * features.meaning) +
+    SEVERAL.neighbours * features.neighbours +
+    SEVERAL.vote * features.vote +
+    SEVERAL.kind * features.kind +
+    SEVERAL.numbers * (article ? numberShare(question, article) : 0) +
+    SEVERAL.lead * (article ? articleShare(question, beginningOf(article)) : 0) +
+    SEVERAL.otherYear * features.otherYear +
+    SEVERAL.long * lengthOf(question)
+  )
+}
+
+function beginningOf(article: ArticleSentences): ArticleSentences {
+  return { ...article, sentences: article.sentences.slice(0, LEAD_SENTENCES) }
+}
+
+/** The share of the question's numbers that an article holds; 1 when there are none. */
+function numberShare({ said }: AskedQuestion, { sentences, title }: ArticleSentences): number {
+  const numbers = [...said].filter((root) => NUMBER.test(root))
+  const held = numbers.filter((root) => title.has(root) || sentences.some(({ bag }) => bag.has(root)))
+  return numbers.length === 0 ? 1 : held.length / numbers.length
+}
 
 /** How old the evidence is says as much as its words. */
 function freshScore({ question, best, articles, asOf }: SupportInput, windows: readonly Window[]): number {
