@@ -11,7 +11,7 @@ import { silentLog } from '../test/support/silent-log.ts'
 import { createWordSource, type WordSource } from './generate-words.ts'
 import { measure, summarise, type Timing } from './measure.ts'
 
-const PASSAGES = 100_000
+const DEFAULT_PASSAGES = 100_000
 const PASSAGES_PER_ARTICLE = 8
 const WORDS_PER_PASSAGE = 120
 const ARTICLES_PER_BATCH = 16
@@ -21,38 +21,45 @@ const LIMIT = 50
 const NOW = '2026-11-20T08:00:00.000Z'
 
 /** Passages a second and query times of the store, beside those of one bare FTS5 table that holds the same passages. */
-export async function benchStore(): Promise<void> {
+export async function benchStore([count = String(DEFAULT_PASSAGES)]: readonly string[] = []): Promise<void> {
+  const passages = Number(count)
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-bench-'))
   try {
     await using store = await openSqliteStore({ folder, clock: buildSystemClock(), log: silentLog })
     using bare = openBareTable(join(folder, 'bare.db'))
-    print('ingest', await ingest(store, bare))
-    await compareQueries(store, bare)
+    print('ingest', await ingest(store, bare, passages))
+    await compareQueries(store, bare, passages)
     print('store', await store.statistics())
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function ingest(store: Store, bare: BareTable) {
+async function ingest(store: Store, bare: BareTable, passages: number) {
   const words = createWordSource(1)
   const stretches: number[] = []
   let storeMs = 0
   let bareMs = 0
-  for (let at = 0; at < PASSAGES / PASSAGES_PER_ARTICLE; at += ARTICLES_PER_BATCH) {
+  let storeCpuMs = 0
+  let bareCpuMs = 0
+  for (let at = 0; at < passages / PASSAGES_PER_ARTICLE; at += ARTICLES_PER_BATCH) {
     const drafts = Array.from({ length: ARTICLES_PER_BATCH }, (_, n) => makeDraft(words, at + n))
+    const atStart = cpuMs()
     bareMs += timed(() => {
       for (const draft of drafts) bare.add(draft)
     })
+    bareCpuMs += cpuMs() - atStart
     await new Promise((resolve) => setImmediate(resolve))
-    const started = performance.now()
+    const [started, before] = [performance.now(), cpuMs()]
     stretches.push(...(await stretchesDuring(store.articles.save(drafts))))
     storeMs += performance.now() - started
+    storeCpuMs += cpuMs() - before
   }
   return {
-    passagesPerSecond: Math.round((PASSAGES / storeMs) * 1000),
-    barePassagesPerSecond: Math.round((PASSAGES / bareMs) * 1000),
+    passagesPerSecond: Math.round((passages / storeMs) * 1000),
+    barePassagesPerSecond: Math.round((passages / bareMs) * 1000),
     ratio: round(bareMs / storeMs),
+    cpuRatio: round(bareCpuMs / storeCpuMs),
     stretchMs: { p95: round(summarise(stretches).p95Ms), longest: round(summarise(stretches).maxMs) },
   }
 }
@@ -68,10 +75,10 @@ async function stretchesDuring(work: Promise<unknown>): Promise<readonly number[
   }
 }
 
-async function compareQueries(store: Store, bare: BareTable): Promise<void> {
+async function compareQueries(store: Store, bare: BareTable, passages: number): Promise<void> {
   const words = createWordSource(2)
   const queries = Array.from({ length: QUERIES }, () => words.terms(TERMS_PER_QUERY))
-  const window = { publishedFrom: dayOf((PASSAGES / PASSAGES_PER_ARTICLE) * 0.9) }
+  const window = { publishedFrom: dayOf((passages / PASSAGES_PER_ARTICLE) * 0.9) }
   const query = (terms: readonly string[]) => ({ terms, asOf: NOW, limit: LIMIT })
   printTiming('bare FTS5, passages', await measure(queries, async (terms) => bare.match(terms)))
   printTiming('match', await measure(queries, (terms) => store.index.match(query(terms))))
@@ -148,6 +155,12 @@ function timed(work: () => void): number {
   const started = performance.now()
   work()
   return performance.now() - started
+}
+
+/** Computing time of this process so far, in all threads: other programs don't lengthen it. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e3
 }
 
 function round(value: number): number {
