@@ -27,9 +27,13 @@ export function readDateLines(
   clock: ReadingClock,
 ): HeadDates {
   const lines = headOf(blocks, chosen)
-    .filter((each) => hasSign(each, DATE_SIGNS) && !isUpdateOnly(each.block.place))
+    .filter((each) => (hasSign(each, DATE_SIGNS) || isDatedByline(each)) && !isUpdateOnly(each.block.place))
     .map(({ block }) => block.text)
   return readHeadDates(lines, clockOfHead(lines, clock))
+}
+
+function isDatedByline(each: ReadBlock): boolean {
+  return hasSign(each, BYLINE_SIGNS) && !each.isProse && /\b20\d\d\b/.test(each.block.text)
 }
 
 /** The names in the byline at the head of the article, if there is one such line only. */

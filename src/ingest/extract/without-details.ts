@@ -32,10 +32,15 @@ function isDetail(each: ReadBlock, names: readonly string[]): boolean {
   return each.signs.some(({ name }) => WHOLE_DATES.has(name)) || namesAuthor(each, names)
 }
 
-/** A line with nothing in it but names of the authors. */
+/** Where the date begins that stands behind the names: with a word that announces it, or a figure. */
+const DATE_BEHIND =
+  /[\s,;|·•–—-]+(?:(?:published|posted|updated|publié|veröffentlicht|publicado|pubblicato|on|am|le|el|il)\b.{0,20})?\d.*$/iu
+
+/** A line with nothing in it but names of the authors, and perhaps a date. */
 function namesAuthor({ block }: ReadBlock, names: readonly string[]): boolean {
-  const found = splitNames(block.text)
-  return found.length > 0 && found.every((name) => names.includes(name.toLowerCase())) && isShort(block.text, found)
+  const text = block.text.replace(DATE_BEHIND, '')
+  const found = splitNames(text)
+  return found.length > 0 && found.every((name) => names.includes(name.toLowerCase())) && isShort(text, found)
 }
 
 /** Between the names, a line has room for "By" and a role, not for a sentence. */

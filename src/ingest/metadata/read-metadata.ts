@@ -4,6 +4,7 @@ import { decodeEntities } from './decode-entities.ts'
 import type { PageMetadata } from './page-metadata.ts'
 import { readBylines } from './read-bylines.ts'
 import { readPublished, readUpdated } from './read-dates.ts'
+import { readHomeName } from './read-home-name.ts'
 import { findLinkedArticle, isThing, type LinkedThing, readJsonLd, textOf } from './read-json-ld.ts'
 import { firstTag, type MetaTags, readMetaTags } from './read-meta-tags.ts'
 
@@ -21,7 +22,7 @@ export function readMetadata(document: PageDocument, options: ReadMetadataOption
   const linked = findLinkedArticle(readJsonLd(document), titlesOf(document, tags))
   const base = baseUrl(document, options.url)
   const canonicalUrl = readCanonical(document, tags, base)
-  const siteName = readSiteName(tags, linked)
+  const siteName = readSiteName(tags, linked) ?? readHomeName(document, textOfTitle(document))
   const host = URL.parse(options.url ?? canonicalUrl ?? '')?.hostname
   const sources = { document, tags, linked, now: options.now }
   const [published, updated] = [readPublished(sources), readUpdated(sources)]

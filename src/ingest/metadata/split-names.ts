@@ -34,9 +34,18 @@ export function splitNames(byline: string): readonly string[] {
   for (const part of text.split(SEPARATOR)) {
     const name = part.replace(/^\W+|[^\p{L}.)]+$/gu, '').trim()
     if (SUFFIX.test(name) && names.length > 0) names.push(`${names.pop() ?? ''}, ${name}`)
-    else if (isName(name)) names.push(name)
+    else if (isName(name)) names.push(withoutCapitals(name))
   }
   return unique(names).slice(0, MAX_NAMES)
+}
+
+const CAPITALS_ONLY = /^[\p{Lu}\p{M}\s.'’-]+$/u
+
+/** ANA RUIZ is Ana Ruiz; a single word in capitals may be an agency. */
+function withoutCapitals(name: string): string {
+  if (!name.includes(' ') || !CAPITALS_ONLY.test(name) || AGENCY.test(name)) return name
+  const small = name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return small.replace(/\bMc\p{Ll}/gu, (start) => `Mc${start.slice(2).toUpperCase()}`)
 }
 
 function isName(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../features/read-block.ts'
+import { placesAround } from '../page/page-block.ts'
 
 const MAX_DEBRIS_WORDS = 6
 /** An advert mark or a heading over links says what it is, wherever it stands. */
@@ -17,13 +18,14 @@ const TOLD_DEBRIS = new Set([
 const COMMENTS = new Set(['junk:comments', 'Junk:comments'])
 const MENU_LINK_SHARE = 0.8
 const MIN_MENU_WORDS = 2
+const MAX_CONCEALED_WORDS = 80
 
 /** Whether a block shows by itself that it is no part of an article. */
 export function isPlainDebris(each: ReadBlock): boolean {
   const { signs, block } = each
   if (block.words <= MAX_TOLD_WORDS && signs.some(({ name }) => TOLD_DEBRIS.has(name))) return true
   if (block.words <= MAX_DEBRIS_WORDS && signs.some(({ name }) => PLAIN_DEBRIS.has(name))) return true
-  return isMenu(each) || isComment(each)
+  return isMenu(each) || isComment(each) || isConcealed(each)
 }
 
 /** Links on one line with bars between them. */
@@ -35,4 +37,10 @@ function isMenu({ block, shape }: ReadBlock): boolean {
 /** What stands among the comments, unless Readability takes it for the article, as on pages whose names mislead. */
 function isComment({ isKept, features }: ReadBlock): boolean {
   return !isKept && features.some((name) => COMMENTS.has(name))
+}
+
+/** A few words that nobody sees; more of them may be an article that waits behind a paywall or a script. */
+function isConcealed({ block, features }: ReadBlock): boolean {
+  if (!features.includes('hidden')) return false
+  return placesAround(block.place).some(({ isHidden, plainWords }) => isHidden && plainWords <= MAX_CONCEALED_WORDS)
 }

@@ -24,12 +24,16 @@ export const CONCEALED =
 
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
+/** Text without size; on a container it only closes the gaps between what it holds. */
+const SIZELESS_STYLE = /font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|$)/i
+
 /** Whether an element says of itself that it is not shown. */
 export function isHidden(element: PageElement): boolean {
   const style = element.getAttribute('style')
   return (
     element.getAttribute('hidden') !== null ||
     element.getAttribute('aria-hidden') === 'true' ||
-    (style !== null && HIDDEN_STYLE.test(style))
+    (style !== null &&
+      (HIDDEN_STYLE.test(style) || (SIZELESS_STYLE.test(style) && element.querySelector('*') === null)))
   )
 }
