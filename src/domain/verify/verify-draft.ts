@@ -15,12 +15,14 @@ import { checkQuantities } from './literals/numbers/check-quantities.ts'
 import { checkRates } from './literals/numbers/check-rates.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { checkAttribution } from './meaning/check-attribution.ts'
+import { checkBindings } from './meaning/check-bindings.ts'
 import { checkContent } from './meaning/check-content.ts'
 import { checkNegation } from './meaning/check-negation.ts'
 import { checkOpposites } from './meaning/check-opposites.ts'
 import { checkOverlap } from './meaning/check-overlap.ts'
 import { checkPlacement } from './meaning/check-placement.ts'
 import { checkReservations } from './meaning/check-reservations.ts'
+import { checkRoles } from './meaning/check-roles.ts'
 import { checkSpeakers } from './meaning/check-speakers.ts'
 import { checkSubject } from './meaning/check-subject.ts'
 import type { LocatedQuote, VerifiableEvidence } from './verifiable-evidence.ts'
@@ -59,7 +61,7 @@ const MEANING_RULES: readonly Rule[] = [
   checkOverlap,
 ]
 /** What only a claim that has passed all of these is held to: each clause rests on the sentence that it is taken from. */
-const FINER_RULES: readonly Rule[] = [checkContent, checkSubject, checkSpeakers]
+const FINER_RULES: readonly Rule[] = [checkContent, checkBindings, checkSubject, checkRoles, checkSpeakers]
 
 /**
  * Decides whether a proposed claim may be posted: each of its quotes stands in the passage it names; every number,

@@ -8,13 +8,20 @@ import { allowsQualifier } from './qualifiers.ts'
 import { quotedNumbers } from './quoted-numbers.ts'
 
 const NAME_BEFORE = /\p{L}(?:, | \()$/u
+const MEASURED =
+  /\b(?:tall|high|long|deep|wide|thick|above|below|away|apart|race|sprint|hurdles|dash|freestyle|butterfly|backstroke|breaststroke|relay|steeplechase|sea level|altitude|height|depth|length|diameter|width|distance|metres?|meters?|feet|km|swim|jump(?:ed)?|javelin|waves?|tower|drop|climb|snow|surge)\b/i
+const MEASURED_CHARS = 40
 const MAX_DAY = 31
 const LETTER_BEFORE_NOUN = /^(?: \p{L}+){0,2}? (\p{L}{3,})/u
 
 /** Every number of the claim, with its unit and what limits it ("more than"), stands in a quote. */
 export function checkNumbers(claim: CheckedClaim): readonly VerificationProblem[] {
   const quoted = claim.quotes.flatMap((quote) =>
-    quotedNumbers(quote).map((mention) => ({ ...mention, isAge: saysAge(quote.whole, mention) })),
+    quotedNumbers(quote).map((mention) => ({
+      ...mention,
+      readings: settledReadings(quote.whole, mention),
+      isAge: saysAge(quote.whole, mention),
+    })),
   )
   return findNumbers(claim.text, findDates(claim.text)).flatMap((mention) => {
     const isAge = saysAge(claim.text, mention)
@@ -33,6 +40,16 @@ function isSameNumber(claimed: NumberMention, quoted: NumberMention): boolean {
 
 function isSameReading(claimed: NumberReading, quoted: NumberReading): boolean {
   return isSameValue(claimed.value, quoted.value) && isSameUnit(claimed.unit, quoted.unit)
+}
+
+/** "5m" is five metres where something is measured, and five million elsewhere. */
+function settledReadings(
+  text: string,
+  { start, end, text: written, readings }: NumberMention,
+): readonly NumberReading[] {
+  if (!/\dm$/.test(written)) return readings
+  const isLength = MEASURED.test(text.slice(Math.max(0, start - MEASURED_CHARS), end + MEASURED_CHARS))
+  return readings.filter(({ unit }) => (unit === 'metre') === isLength)
 }
 
 /** "a 40-year-old", "aged 40", or "Ana Ruiz, 40," beside a name. */
