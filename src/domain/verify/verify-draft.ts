@@ -84,12 +84,21 @@ export function verifyDraft(draft: DraftClaim, evidence: ReadonlyMap<number, Ver
 function problemsOf(claim: CheckedClaim): readonly VerificationProblem[] {
   if (isItsQuote(claim)) return checkReservations(claim)
   const problems = [...LITERAL_RULES, ...MEANING_RULES].flatMap((rule) => rule(claim))
-  return problems.length > 0 ? problems : FINER_RULES.flatMap((rule) => rule(claim))
+  return problems.length > 0 || isItsQuoteExplained(claim) ? problems : FINER_RULES.flatMap((rule) => rule(claim))
 }
 
 /** Who repeats whole sentences to the letter has added nothing, and has left nothing out that would take them back. */
 function isItsQuote({ text, quotes }: CheckedClaim): boolean {
   return quotes.some((quote) => quote.text === text && isWhole(quote))
+}
+
+/** A whole sentence with a name or a date in brackets: what is added is read by the rules for names and dates. */
+const BRACKETS = / ?\[[^\][]{1,80}\]/g
+
+function isItsQuoteExplained({ text, quotes }: CheckedClaim): boolean {
+  if (!text.includes('[')) return false
+  const plain = text.replace(BRACKETS, '')
+  return quotes.some((quote) => isWhole(quote) && quote.text.replace(BRACKETS, '') === plain)
 }
 
 /** Two rules may find one fault. */

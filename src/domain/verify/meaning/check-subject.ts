@@ -93,14 +93,10 @@ function closest(sources: readonly string[], roots: readonly string[]): readonly
 function placesIn(source: readonly Word[], subject: Subject): readonly boolean[] {
   const roots = new Set(subject.words.map(({ root }) => root))
   const byPronoun = isMeantByPronoun(source, subject)
-  return source.flatMap((word, at) => {
-    if (word.kind === 'sign' || !roots.has(word.root)) return []
-    return [
-      !isOwner(source, at, subject) &&
-        !isModifier(source, at, subject) &&
-        (byPronoun || opensClause(source, at, subject)),
-    ]
-  })
+  const places = [...source.keys()].filter((at) => roots.has(source[at]?.root ?? '') && source[at]?.kind !== 'sign')
+  const heads = places.filter((at) => source[at]?.root === subject.words.at(-1)?.root)
+  if (heads.length > 0 && heads.every((at) => isOwner(source, at, subject))) return [false]
+  return places.map((at) => !isModifier(source, at, subject) && (byPronoun || opensClause(source, at, subject)))
 }
 
 /** "Ruiz's son was convicted" says nothing of Ruiz. */

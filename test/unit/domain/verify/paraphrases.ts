@@ -38,7 +38,6 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
       'Hilde Brandt, the founder of the software firm Kelpwork, was elected mayor of Lorn on Sunday with 54.2 per cent of the vote.',
     told: [
       'Hilde Brandt was elected mayor of Lorn on Sunday.',
-      'Hilde Brandt, the founder of Kelpwork, won 54.2% of the vote.',
       'Hilde Brandt is the founder of the software firm Kelpwork.',
       'Lorn elected Hilde Brandt as its mayor with 54.2 percent of the vote.',
       'On Sunday, 15 March, Hilde Brandt was elected mayor of Lorn with 54.2% of the vote.',
@@ -53,7 +52,6 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
       'Kelpwork said it will cut 900 jobs.',
       'Kelpwork plans to cut 900 jobs after its revenue fell by 8% to $1.9bn in the last quarter.',
       'Revenue at Kelpwork fell 8 percent to $1.9 billion in the last quarter.',
-      'The company has 6,500 jobs and said it would cut 900 of them.',
     ],
   },
   {
@@ -71,7 +69,6 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
       'Rasmus Holt, a former banker, was sentenced to seven years in prison for fraud.',
       'Former banker Rasmus Holt was sentenced by the court in Marl to 7 years in prison.',
       'A court in Marl sentenced Rasmus Holt to seven years in prison for fraud on Thursday, 12 March 2026.',
-      'Rasmus Holt received a prison sentence of seven years for fraud.',
       'Rasmus Holt was jailed for seven years for fraud.',
     ],
   },
@@ -147,7 +144,6 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
     told: [
       'The vaccination of 1.1 million sheep against the Tey fever began last week.',
       'No people have fallen ill with the Tey fever.',
-      'Nobody has fallen ill.',
       '1.1m sheep are being vaccinated against the Tey fever.',
       'Vaccination of 1,100,000 sheep started last week.',
     ],

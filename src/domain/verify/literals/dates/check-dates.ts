@@ -12,9 +12,24 @@ const CENTURY = 100
  */
 export function checkDates(claim: CheckedClaim): readonly VerificationProblem[] {
   const known = claim.quotes.flatMap(knownDates)
-  return findDates(claim.text)
-    .filter(({ parts }) => !known.some((other) => follows(parts, other)))
-    .map(({ text }) => ({ kind: 'unsupported-literal', literal: text, literalKind: 'date' }))
+  const unknown = findDates(claim.text).filter(({ parts }) => !known.some((other) => follows(parts, other)))
+  return [...unknown.map(({ text }) => text), ...unknownDistances(claim)].map((literal) => ({
+    kind: 'unsupported-literal',
+    literal,
+    literalKind: 'date',
+  }))
+}
+
+const AGO = /\b(minute|hour|day|week|month|year|decade|centur)(?:s|y|ies)? ago\b/gi
+
+/** "a year ago" is told as so long ago in a quote as well. */
+function unknownDistances({ text, quotes }: CheckedClaim): readonly string[] {
+  const known = new Set(quotes.flatMap((quote) => distancesIn(quote.text).map(({ unit }) => unit)))
+  return distancesIn(text).flatMap(({ unit, written }) => (known.has(unit) ? [] : [written]))
+}
+
+function distancesIn(text: string): readonly { readonly unit: string; readonly written: string }[] {
+  return [...text.matchAll(AGO)].map(([written, unit = '']) => ({ unit: unit.toLowerCase(), written }))
 }
 
 /** Whether everything that the claim says of a date is part of what is known of it. */
