@@ -4,9 +4,10 @@ import { type ChosenCommand, createProgram, translateUsageError } from './cli/cr
 import { createPrinter, type Terminal } from './cli/terminal.ts'
 import { watchParent } from './cli/watch-parent.ts'
 import type { Config } from './config/config.ts'
+import { isRunByNpm } from './config/is-run-by-npm.ts'
 import { OPTIONS } from './config/options.ts'
 import { parseConfig } from './config/parse-config.ts'
-import { isRunByNpm, type RawSettings, readSettings } from './config/read-environment.ts'
+import { type RawSettings, readEnvironment } from './config/read-environment.ts'
 import { NewsdeskError } from './domain/errors.ts'
 import { createLog } from './observe/create-log.ts'
 import { VERSION } from './version.ts'
@@ -57,8 +58,9 @@ function logLevelOf(config: Config, settings: RawSettings, command: string): Con
 }
 
 function createContext(terminal: Terminal, { name, options }: ChosenCommand, signal: AbortSignal): CommandContext {
-  const settings = readSettings(process.cwd(), options.data ? { dataDir: options.data } : {})
-  const { config, secrets } = parseConfig(settings)
+  const settings = readEnvironment(process.cwd())
+  const { config: configured, secrets } = parseConfig(settings)
+  const config = options.data ? { ...configured, dataDir: options.data } : configured
   const log = createLog({ level: logLevelOf(config, settings, name), isPretty: terminal.err.isTTY === true })
   const clock = buildSystemClock()
   return {
@@ -90,6 +92,7 @@ function abortOnSignals(): Disposable & { readonly signal: AbortSignal } {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
   }
   process.once('SIGINT', abort).once('SIGTERM', abort)
+  // npm puts a shell in between, which dies of SIGTERM without passing it on. Started otherwise, a process may outlive its parent.
   const parent = isRunByNpm() ? watchParent(abort) : undefined
   return {
     signal: controller.signal,

@@ -1,10 +1,7 @@
 /** How often the parent is looked for. A stop may come so much later than it was asked for. */
 const LOOK_EVERY_MS = 500
 
-/**
- * Calls `onGone` once when the process that started this one has ended. Meant for runs by npm, which puts a shell in between that
- * dies of SIGTERM without passing it on, so that the bot would live on. Started by anything else, a process may outlive its parent.
- */
+/** Calls `onGone` once when the process that started this one has ended. */
 export function watchParent(onGone: () => void): Disposable {
   const parent = process.ppid
   const timer = setInterval(() => {

@@ -21,11 +21,6 @@ export function readSettings(folder: string, { dataDir }: GivenSettings, env?: N
   return dataDir ? { ...settings, [OPTIONS.dataDir.name]: dataDir } : settings
 }
 
-/** Whether npm runs this process for a script of its package. */
-export function isRunByNpm(env: NodeJS.ProcessEnv = process.env): boolean {
-  return env.npm_lifecycle_event !== undefined
-}
-
 /**
  * Reads the settings: the environment first, then a `.env` file in the folder. A secret may stand in a file that NAME_FILE
  * points to. An empty value counts as not set. Error: CONFIG_INVALID for a NAME_FILE that can't be read.
