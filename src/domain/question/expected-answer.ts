@@ -75,11 +75,11 @@ const IMPLIED: Readonly<Partial<Record<AnswerKind, string>>> = {
   year: 'year take took place happen happened',
   person: 'person people',
   count: 'number total amount',
-  amount: 'much',
+  amount: 'much far tall high big large fast heavy deep wide hot cold often',
   money: 'money amount cost price',
   percent: 'percentage percent share proportion',
   duration: 'long time last',
-  reason: 'reason cause',
+  reason: 'reason cause caused causes prompted',
   statement: 'stand exactly',
 }
 

@@ -3,14 +3,22 @@ import type { Clock } from '../../../src/ports/clock.ts'
 import { askOver } from '../ask-over.ts'
 import { type Metric, share } from '../metric.ts'
 import { ANSWERED, ARTICLE, UNANSWERED } from './harbour-article.ts'
+import { OBSERVATORY, OBSERVATORY_ANSWERED, OBSERVATORY_UNANSWERED } from './observatory-article.ts'
+
+const SETS = [
+  { text: ARTICLE.text, answered: ANSWERED, unanswered: UNANSWERED },
+  { text: OBSERVATORY, answered: OBSERVATORY_ANSWERED, unanswered: OBSERVATORY_UNANSWERED },
+] as const
 
 /** A store with one article: plain questions that it answers, and questions on the same matter that it is silent on. */
 export async function measureOwn(clock: Clock): Promise<readonly Metric[]> {
   const answered: { wanted: string; answer: Answer }[] = []
-  for (const [question, wanted] of ANSWERED)
-    answered.push({ wanted, answer: await askOver([ARTICLE.text], question, clock) })
   const beyond: Answer[] = []
-  for (const question of UNANSWERED) beyond.push(await askOver([ARTICLE.text], question, clock))
+  for (const { text, ...questions } of SETS) {
+    for (const [question, wanted] of questions.answered)
+      answered.push({ wanted, answer: await askOver([text], question, clock) })
+    for (const question of questions.unanswered) beyond.push(await askOver([text], question, clock))
+  }
   return [
     {
       metric: 'one article: answered with a quote that holds the answer',
