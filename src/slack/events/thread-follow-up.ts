@@ -3,13 +3,9 @@ import type { Desk } from '../desk.ts'
 import { guarded, type Listener } from '../listener.ts'
 import { admit } from '../turn/admit.ts'
 import { messageKey } from '../turn/incoming.ts'
+import { isCourtesy, isWordless } from '../turn/is-courtesy.ts'
 import { wasPosted } from '../turn/was-posted.ts'
 import { type PersonMessage, parseMessageEvent, readPersonMessage } from './message-event.ts'
-
-/** Courtesies that ask for nothing. */
-const COURTESY =
-  /^(?:thanks?|thank you|thx|cheers|ok(?:ay)?|great|nice|cool|perfect|good|got it|danke|merci)(?: you)?[\s!.…)]*$/i
-const HAS_WORDS = /[\p{L}\p{N}]/u
 
 /**
  * A reply, without a mention, in a channel's thread where the bot has answered. Mentions come as events of their own,
@@ -34,7 +30,7 @@ export const threadFollowUp: Listener = {
 async function isFollowUp(desk: Desk, { event, typed }: PersonMessage): Promise<boolean> {
   if (event.thread_ts === undefined || event.thread_ts === event.ts) return false
   if (typed.mentionsBot || typed.mentionsOthers) return false
-  if (!HAS_WORDS.test(typed.text) || COURTESY.test(typed.text)) return false
+  if (isWordless(typed.text) || isCourtesy(typed.text)) return false
   const records = await desk.store.answers.inThread(event.channel as ChannelId, event.thread_ts)
   const turns = records.filter(wasPosted).length
   if (turns < desk.limits.maxThreadTurns) return turns > 0

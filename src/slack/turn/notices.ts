@@ -12,6 +12,13 @@ export function noticeNothing(): RenderedMessage {
   return renderHelp('You called? Ask me something about the news I have read.')
 }
 
+/** Short: whoever greets or thanks does not need the whole list again. */
+export function noticeCourtesy(): RenderedMessage {
+  return renderNotice(
+    'Hello! :wave: Ask me anything about the news I have read, and I answer with the sources. `/brief help` shows what else I can do.',
+  )
+}
+
 export function noticeOnlyFiles(canIngest: boolean): RenderedMessage {
   const way = canIngest ? ' Paste the text after “read this:”, or ask a question.' : ' Please ask in words.'
   return renderNotice(`I cannot read files here.${way}`)

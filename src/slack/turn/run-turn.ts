@@ -9,7 +9,7 @@ import { finishWork } from './claim.ts'
 import { decideIntent } from './decide-intent.ts'
 import { type Delivery, deliverNotice, resumeDelivery } from './deliver-answer.ts'
 import type { Incoming } from './incoming.ts'
-import { noticeNothing, noticeOnlyFiles, noticeTooLong } from './notices.ts'
+import { noticeCourtesy, noticeNothing, noticeOnlyFiles, noticeTooLong } from './notices.ts'
 import { clearStatus, withStatus } from './show-status.ts'
 import { ShutdownError } from './shutdown-error.ts'
 import { takeInArticle } from './take-in-article.ts'
@@ -41,6 +41,7 @@ async function reply(desk: Desk, turn: Incoming, delivery: Delivery): Promise<vo
   }
   if (intent.kind === 'too-long') return deliverNotice(desk, turn, noticeTooLong(limits, canIngest), delivery)
   if (intent.kind === 'only-files') return deliverNotice(desk, turn, noticeOnlyFiles(canIngest), delivery)
+  if (intent.kind === 'courtesy') return deliverNotice(desk, turn, noticeCourtesy(), delivery)
   return deliverNotice(desk, turn, intent.kind === 'help' ? renderHelp() : noticeNothing(), delivery)
 }
 

@@ -13,8 +13,31 @@ test('words are a question', () => {
 
 test('no words are nothing, or only files', () => {
   assert.equal(decide('').kind, 'nothing')
-  assert.equal(decide('🎉 !').kind, 'nothing')
+  assert.equal(decide(' … !').kind, 'nothing')
   assert.equal(decide('', { hasFiles: true }).kind, 'only-files')
+})
+
+test('a message that is nothing but courtesy is no question', () => {
+  for (const text of [
+    'hello',
+    'Thanks!',
+    'ok, thank you very much :)',
+    'Danke schön',
+    'merci beaucoup !',
+    'hi there',
+    '🎉',
+  ])
+    assert.equal(decide(text).kind, 'courtesy', text)
+  for (const text of [':tada: :+1:', 'thanks :pray:', '¡Gracias!', 'Good morning, newsdesk'])
+    assert.equal(decide(text).kind, 'courtesy', text)
+})
+
+test('courtesy never swallows what is asked', () => {
+  for (const text of [
+    ...['Hello, who won?', 'thanks?', 'good?', 'Thank you. And in September?', 'hi bridge', 'ok why', 'great fire'],
+    ...['Cheers, the price of beer', 'good morning Vietnam', 'Nice attack', 'hello world cup'],
+  ])
+    assert.equal(decide(text).kind, 'question', text)
 })
 
 test('words with a file are a question', () => {
