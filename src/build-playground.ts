@@ -16,7 +16,7 @@ const BRIEFING = { id: 'C0BRIEFING', name: 'briefing', topic: 'The digest, every
 const CHANNELS = [
   BRIEFING,
   { id: 'C0NEWSROOM', name: 'newsroom', topic: 'Ask @newsdesk anything about the articles' },
-  { id: 'C0RANDOM', name: 'random', topic: 'The bot is not in here', isMember: false },
+  { id: 'C0RANDOM', name: 'random', topic: 'Anything else; /invite @newsdesk to ask in here', isMember: false },
 ]
 
 /** Questions to try: two that the samples answer, the first with two sources that disagree, and one they don't. */

@@ -32,7 +32,7 @@ export interface Core {
   readonly calls: CallRecord[]
   /** Events the app subscribed to, by the names a manifest uses; undefined for all. */
   readonly subscribedEvents: ReadonlySet<string> | undefined
-  /** Slash commands the page suggests. */
+  /** Slash commands of the app; empty: any. */
   readonly commands: readonly CommandHint[]
   /** `http://127.0.0.1:port`, without a slash at the end. */
   readonly url: string

@@ -42,7 +42,7 @@ export interface PlaygroundOptions {
   readonly events?: readonly string[]
   /** Block types to refuse, as an older client does. */
   readonly unsupportedBlocks?: readonly string[]
-  /** Slash commands to suggest on the page; any other may be typed too. */
+  /** Slash commands of the app, which the page suggests; any other is no valid command. Default: whatever is typed goes to the app. */
   readonly commands?: readonly CommandHint[]
   /** Where signed HTTP requests go while no socket is open. */
   readonly requestUrl?: string

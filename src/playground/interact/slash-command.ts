@@ -30,13 +30,21 @@ export interface SlashCommandResult {
   readonly triggerId: string
 }
 
-/** Types a slash command. Resolves once the app acknowledged it, or did not in time (the person is told so). */
+/**
+ * Types a slash command. Resolves once the app acknowledged it, or did not in time (the person is told so); at once for one that
+ * the app has not declared, which is never sent.
+ */
 export async function runSlashCommand(core: Core, use: SlashCommandUse): Promise<SlashCommandResult> {
   const { workspace } = core
   const user = resolveUser(workspace, use.user)
   const channel = resolveChannel(workspace, use.channel, user)
   const target = core.responseUrls.issue({ user: user.id, channel: channel.id })
   const triggerId = core.triggers.issue(user.id)
+  if (!isDeclared(core, use.command)) {
+    showEphemeral(workspace, { user: user.id, channel: channel.id, text: describeUnknown(use.command) })
+    const outcome = { acked: false, reason: 'connection_failed' } as const
+    return { outcome, ack: undefined, responseUrl: target.url, posts: target.posts, triggerId }
+  }
   const outcome = await core.dispatcher.send(
     'slash_commands',
     {
@@ -59,6 +67,16 @@ export async function runSlashCommand(core: Core, use: SlashCommandUse): Promise
   showAnswer(core, { use, target, outcome })
   const ack = outcome.acked ? outcome.body : undefined
   return { outcome, ack, responseUrl: target.url, posts: target.posts, triggerId }
+}
+
+/** An app that declared none is sent whatever is typed. */
+function isDeclared({ commands }: Core, command: string): boolean {
+  return commands.length === 0 || commands.some((declared) => declared.command === command)
+}
+
+/** Slack's own words. */
+function describeUnknown(command: string): string {
+  return `${command} is not a valid command. In Slack, all messages that start with the "/" character are interpreted as commands. If you are trying to send a message and not run a command, try preceding the "/" with an empty space.`
 }
 
 function showAnswer(

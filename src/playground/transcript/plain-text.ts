@@ -4,10 +4,19 @@ export interface Names {
   channel(id: string): string
 }
 
+/** The emoji our messages use, by Slack's names; others keep their name. */
+const SIGNS: Readonly<Record<string, string>> = { warning: '⚠️', bell: '🔔', wave: '👋' }
+
+function showSigns(text: string): string {
+  return text.replace(/:([a-z_]+):/g, (name, key: string) => (Object.hasOwn(SIGNS, key) ? (SIGNS[key] ?? name) : name))
+}
+
 /** Slack's mrkdwn as people read it on a plain terminal: mentions by name, links as `label (url)`, entities decoded. */
 export function mrkdwnToText(text: string, names: Names): string {
   const shown = text.replace(/<([^<>\n]+)>/g, (_, entity: string) => entityToText(entity, names))
-  return decodeEntities(stripEmphasis(shown, /(?<![\p{L}\p{N}])([*_~])(?=\S)((?:(?!\1).)*?\S)\1(?![\p{L}\p{N}])/gu))
+  return decodeEntities(
+    stripEmphasis(showSigns(shown), /(?<![\p{L}\p{N}])([*_~])(?=\S)((?:(?!\1).)*?\S)\1(?![\p{L}\p{N}])/gu),
+  )
 }
 
 /** Standard Markdown without its marks, links as `label (url)`. */
@@ -15,7 +24,7 @@ export function markdownToText(text: string, names: Names): string {
   const linked = text
     .replace(/\[([^[\]\n]+)\]\(<?([^\s()<>]+)>?\)/g, (_, label: string, url: string) => linkToText(label, url))
     .replace(/<([@#!][^<>\n]+|https?:[^<>\s]+)>/g, (_, entity: string) => entityToText(entity, names))
-  const plain = stripEmphasis(linked, /(\*\*|__|~~)(?=\S)((?:(?!\1).)*?\S)\1/gu)
+  const plain = stripEmphasis(showSigns(linked), /(\*\*|__|~~)(?=\S)((?:(?!\1).)*?\S)\1/gu)
   const upright = stripEmphasis(plain, /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])((?:(?!\1).)*?[^\s*_])\1(?![\p{L}\p{N}])/gu)
   return upright.replace(/^\s{0,3}#{1,6}\s+/gm, '').replace(/\\([\\`*_{}[\]()#+\-.!~>|<])/g, '$1')
 }

@@ -163,3 +163,17 @@ function registerModal(app: App): void {
     await client.chat.postMessage({ channel: body.user.id, text: `Saved ${name}` })
   })
 }
+
+test('a command that the app has not declared is refused at once, as Slack does, and never sent', async () => {
+  const commands = [{ command: '/news', description: 'News', usageHint: '' }]
+  await using playground = await createPlayground({ commands })
+  const { outcome, posts } = await playground.slash({
+    user: 'mara',
+    channel: 'newsroom',
+    command: '/weather',
+    text: 'now',
+  })
+  assert.equal(outcome.acked, false)
+  assert.match(playground.ephemerals[0]?.text ?? '', /^\/weather is not a valid command\./)
+  assert.deepEqual([playground.ephemerals.length, posts.length], [1, 0])
+})

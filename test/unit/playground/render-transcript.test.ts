@@ -51,3 +51,14 @@ test('a playground in which nobody spoke gives an empty transcript', async () =>
   await using playground = await createPlayground()
   assert.equal(renderTranscript(playground).trim(), '')
 })
+
+test('the emoji of our messages are shown as signs, others by their names', async () => {
+  await using playground = await createPlayground()
+  const blocks = [
+    { type: 'section', text: { type: 'mrkdwn', text: ':warning: *Sources disagree* at 10:30:15 :parrot:' } },
+    { type: 'markdown', text: ':warning: **old**' },
+  ]
+  await callApi(playground, 'chat.postMessage', { channel: 'C0NEWSROOM', text: 'x', blocks })
+  const transcript = renderTranscript(playground)
+  assert.match(transcript, /⚠️ Sources disagree at 10:30:15 :parrot:\n\s+⚠️ old/)
+})
