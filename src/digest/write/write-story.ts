@@ -48,7 +48,10 @@ export async function writeStory(story: StoryDraft, options: WriteOptions): Prom
   for (const writer of [...options.writers]) {
     const run = await tryWriter(writer, story, pieces, options)
     const claims = run ? chooseClaims(run.claims, story.novelty, options.limits.maxClaimsPerStory) : []
-    if (run && claims.length > 0) return { claims, writer: writer.kind, end: run.end }
+    if (run && claims.length > 0) {
+      const ordered = writer.kind === 'extractive' ? inReadingOrder(claims, story.articles) : claims
+      return { claims: ordered, writer: writer.kind, end: run.end }
+    }
   }
   const lead = quoteLead(pieces, story.novelty)
   return { claims: lead ? [lead] : [], writer: 'extractive', end: {} }
@@ -85,6 +88,15 @@ function passOver(writer: Writer, failure: unknown, { writers, passedOver, log }
   log.warn({ writer: kind, model, code, reason, err: failure }, 'a writer failed; the next one writes')
   const at = writers.indexOf(writer)
   if (at >= 0 && reason !== 'invalid-output') writers.splice(at, 1)
+}
+
+/** Quoted sentences lean on those before them ("then", "it"): as the articles have them. A model orders its own. */
+function inReadingOrder(claims: readonly Claim[], articles: readonly Article[]): readonly Claim[] {
+  const places = new Map(articles.map(({ id }, index) => [id, index]))
+  const placeOf = ({ citations: [first] }: Claim) => (first && places.get(first.articleId)) ?? articles.length
+  return claims.toSorted(
+    (a, b) => placeOf(a) - placeOf(b) || (a.citations[0]?.start ?? 0) - (b.citations[0]?.start ?? 0),
+  )
 }
 
 /** The first few that tell something new and don't say the same. */

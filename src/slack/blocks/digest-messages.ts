@@ -1,7 +1,7 @@
 import type { Digest, RenderedMessage } from '../../domain/digest.ts'
 import { countNouns } from '../../domain/text/count-nouns.ts'
 import { renderDigestFooter } from './digest-footer.ts'
-import { renderStory } from './digest-story.ts'
+import { renderStory, sharedReasons } from './digest-story.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import { formatDate, formatDateTime } from './format-date.ts'
 import { packMessages } from './pack-messages.ts'
@@ -25,7 +25,8 @@ export function renderDigest(digest: Digest): readonly RenderedMessage[] {
 
 function renderStories(digest: Digest) {
   if (digest.stories.length === 0) return [renderSections(['Nothing new to report.'])]
-  return digest.stories.map((story, index) => [DIVIDER, ...renderStory(story, index + 1)])
+  const shared = sharedReasons(digest.stories)
+  return digest.stories.map((story, index) => [DIVIDER, ...renderStory(story, { position: index + 1, shared })])
 }
 
 /** `3 stories · from articles taken in 17 March 2026, 07:30 to 18 March 2026, 07:30 (Europe/Berlin)` */

@@ -10,12 +10,15 @@ const STATES: Readonly<Record<StoryState, string>> = { new: 'new', developing: '
 /** A smaller part of a score decides nothing. */
 const COUNTING_PART = 0.005
 
-/** One story: its headline and state, its claims, its sources, and in small print why it is here. */
-export function renderStory(story: DigestStory, position: number): readonly KnownBlock[] {
+/** One story: its headline and state, its claims, its sources, and in small print why it is here; `shared` is what all stories are here for. */
+export function renderStory(
+  story: DigestStory,
+  { position, shared }: { position: number; shared: ReadonlySet<string> },
+): readonly KnownBlock[] {
   const headline = `*${position}. ${escapeMrkdwn(story.headline)}* (${STATES[story.state]})`
   const claims = story.claims.map((claim) => `• ${renderClaim(claim)}`)
   const sources = [...listSources(story.claims).map(renderSource), ...listFurther(story)]
-  return [...renderSections([headline, ...claims, ...sources]), ...renderContext([explainRank(story)])]
+  return [...renderSections([headline, ...claims, ...sources]), ...renderContext([explainRank(story, shared)])]
 }
 
 /** Articles of the story that no claim cites; copies of another report are told from reports of their own. */
@@ -36,19 +39,30 @@ function listAs(label: string, articles: readonly DigestArticle[]): readonly str
 
 /** What each part of the score is called for people; others are named as they are. */
 const REASONS: Readonly<Record<string, string>> = {
-  origins: 'how many report it',
-  recency: 'how recent it is',
-  substance: 'how much there is to report',
+  origins: 'widely reported',
+  recency: 'recent',
+  substance: 'reported at length',
   topic: 'your topics',
   newness: 'not told here before',
 }
 
-/** `2 independent reports · ranked by how many report it, how recent it is`: the parts that count, most important first. */
-function explainRank({ origins, why }: DigestStory): string {
-  const parts = Object.entries(why)
-    .filter(([, part]) => part >= COUNTING_PART)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([name]) => REASONS[name] ?? escapeMrkdwn(name))
-  const reports = countNouns(origins, 'independent report')
-  return parts.length === 0 ? reports : `${reports} · ranked by ${parts.join(', ')}`
+/** Parts of the score that count for every story of a digest: they say nothing of any one. */
+export function sharedReasons(stories: readonly DigestStory[]): ReadonlySet<string> {
+  const [first, ...others] = stories.map((story) => new Set(countingParts(story)))
+  return others.reduce((shared, parts) => shared.intersection(parts), first ?? new Set<string>())
+}
+
+function countingParts({ why }: DigestStory): readonly string[] {
+  return Object.keys(why).filter((name) => (why[name] ?? 0) >= COUNTING_PART)
+}
+
+/** `2 independent reports · recent, your topics`: what brought it here beside what all have, most important first. */
+function explainRank(story: DigestStory, shared: ReadonlySet<string>): string {
+  const { origins, why } = story
+  const own = countingParts(story)
+    .filter((name) => !shared.has(name))
+    .toSorted((a, b) => (why[b] ?? 0) - (why[a] ?? 0))
+    .map((name) => REASONS[name] ?? escapeMrkdwn(name))
+  const reports = origins === 1 ? '1 report' : countNouns(origins, 'independent report')
+  return own.length === 0 ? reports : `${reports} · ${own.join(', ')}`
 }

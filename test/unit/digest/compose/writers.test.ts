@@ -150,3 +150,21 @@ test('a preview is paid by who asks for it, and ends when they give up', async (
   await assert.rejects(room.digester.preview({}, { signal: giveUp.signal, payer }), { message: 'enough' })
   assert.deepEqual(payers, [payer])
 })
+
+const BARRIER = {
+  title: 'Flood barrier at Orle holds in its first test',
+  text: 'The new flood barrier at Orle was raised to 6.2 metres for the first time on Friday, and it held.\n\nEngineers shut its four gates within 21 minutes, faster than planned.\n\nPumps then lifted the water behind the flood barrier at Orle by two metres, the level of the flood of March 2024, in which 830 homes were damaged.',
+}
+
+test('sentences that are quoted for a story stand as in its articles, the leading report first', async () => {
+  await using room = await openNewsroom({ digester: { writers: [createExtractiveWriter()] } })
+  await room.publish(BARRIER)
+  await room.clock.advance(HOUR_MS)
+  const [story] = (await room.digester.preview({})).stories
+  const places = (story?.claims ?? []).map(({ citations: [first] }) => first?.start ?? -1)
+  assert.ok(places.length > 1)
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  )
+})

@@ -18,8 +18,21 @@ test('a digest shows its day and window in its own time zone', () => {
 test('a story shows headline, state, claims with sources, and why it is there', () => {
   const text = shownTextOf(renderDigest(sampleDigest()))
   assert.match(text, /\*1\. Aldermoor bridge reopens\* \(new\)\n• The Aldermoor bridge reopened.*\[1\]\n\[1\] <https:/)
-  assert.match(text, /2 independent reports · ranked by how recent it is, how many report it$/m)
+  assert.match(text, /2 independent reports$/m)
   assert.doesNotMatch(text, /Also:/)
+})
+
+test('a story says what sets it apart, not what all stories of the digest have', () => {
+  const stories = [
+    sampleStory({ origins: 3, why: { newness: 0.1, origins: 0.2, recency: 0.25 } }),
+    sampleStory({ origins: 1, why: { newness: 0.1, origins: 0, recency: 0.1, topic: 0.3 } }),
+    sampleStory({ origins: 1, why: { newness: 0.1, origins: 0, recency: 0.001 } }),
+  ]
+  const text = shownTextOf(renderDigest(sampleDigest({ stories })))
+  assert.match(text, /^3 independent reports · recent, widely reported$/m)
+  assert.match(text, /^1 report · your topics, recent$/m)
+  assert.match(text, /^1 report$/m)
+  assert.doesNotMatch(text, /not told here before/)
 })
 
 test('articles that no claim cites are named too', () => {
