@@ -17,8 +17,14 @@ export const HELP_LINES: readonly string[] = [
 const INTRODUCTION =
   'I answer from the articles I have read, and every sentence comes with its source. Mention me in a channel or write to me directly; go on asking in the thread. Paste an article, or give its address, and I read that too.'
 
-/** How to use the bot; `preface` says why it is shown, such as an input that was not understood. */
-export function renderHelp(preface?: string): RenderedMessage {
+/** How to use the bot; `preface` says why it is shown, such as an input that was not understood; `about` shows the line of one command alone. */
+export function renderHelp(preface?: string, about?: string): RenderedMessage {
+  if (about !== undefined) return renderUsage(about, preface ?? '')
   const lines = [...(preface === undefined ? [] : [preface]), INTRODUCTION, ...HELP_LINES]
   return { text: preface ?? 'How to ask me', blocks: renderSections(lines) }
+}
+
+function renderUsage(about: string, preface: string): RenderedMessage {
+  const lines = HELP_LINES.filter((line) => line.startsWith(`• \`/brief ${about} `))
+  return { text: preface, blocks: renderSections([preface, ...lines]) }
 }

@@ -50,7 +50,8 @@ export const brief: Listener = {
 
 async function handleBrief(desk: Desk, { command, ack, respond }: BriefArgs): Promise<void> {
   const parsed = parseBrief(readSlackText(command.text ?? '', desk.identity.botUserId).text)
-  if (parsed.kind === 'help') return ack({ response_type: 'ephemeral', ...contentOf(renderHelp(parsed.preface)) })
+  if (parsed.kind === 'help')
+    return ack({ response_type: 'ephemeral', ...contentOf(renderHelp(parsed.preface, parsed.about)) })
   const refusal = desk.work.refusal(command.user_id)
   if (refusal !== undefined) return ack({ response_type: 'ephemeral', text: noticeBusy(refusal) })
   await ack({ response_type: 'ephemeral', text: LOOKING })
@@ -90,7 +91,7 @@ async function tellFailure(desk: Desk, use: CommandUse, error: NewsdeskError): P
 async function replyTo(desk: Desk, use: CommandUse, parsed: BriefCommand): Promise<CommandReply> {
   switch (parsed.kind) {
     case 'help':
-      return [renderHelp(parsed.preface)]
+      return [renderHelp(parsed.preface, parsed.about)]
     case 'ask':
       return askCommand(desk, use, parsed.question)
     case 'search':

@@ -2,7 +2,7 @@ import { IANAZone } from 'luxon'
 
 /** What somebody typed after `/brief`. */
 export type BriefCommand =
-  | { readonly kind: 'help'; readonly preface?: string }
+  | { readonly kind: 'help'; readonly preface?: string; readonly about?: 'search' | 'subscribe' }
   | { readonly kind: 'ask'; readonly question: string }
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'latest'; readonly topic?: string }
@@ -46,7 +46,7 @@ export function parseBrief(text: string): BriefCommand {
       return argument === '' ? { kind: 'forget' } : asQuestion(text)
     case 'search':
       return argument === ''
-        ? { kind: 'help', preface: 'Say what to search for.' }
+        ? { kind: 'help', preface: 'Say what to search for.', about: 'search' }
         : { kind: 'search', query: argument }
     case 'latest':
       return argument === '' ? { kind: 'latest' } : { kind: 'latest', topic: argument }
@@ -65,10 +65,11 @@ function asQuestion(text: string): BriefCommand {
 /** `07:30 [Europe/Berlin] [topic, topic]` */
 function parseSubscribe([time = '', ...rest]: readonly string[]): BriefCommand {
   const clock = TIME.exec(time)
-  if (clock === null) return { kind: 'help', preface: 'Say when, as in `/brief subscribe 07:30 Europe/Berlin`.' }
+  if (clock === null) return { kind: 'help', preface: 'Say when, as in `07:30`.', about: 'subscribe' }
   const [zone = ''] = rest
   const hasZone = LOOKS_LIKE_ZONE.test(zone)
-  if (hasZone && !IANAZone.isValidZone(zone)) return { kind: 'help', preface: 'I do not know that time zone.' }
+  if (hasZone && !IANAZone.isValidZone(zone))
+    return { kind: 'help', preface: 'I do not know that time zone.', about: 'subscribe' }
   const topics = (hasZone ? rest.slice(1) : rest).join(' ').split(',')
   const schedule = {
     hour: Number(clock[1]),

@@ -40,7 +40,7 @@ async function subscriptionsOf({ digester }: Desk, channel: string): Promise<rea
 
 function describe({ timezone, topics, nextRunAt }: Subscription, { hour, minute }: DailySchedule): string {
   const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
-  const about = topics.length === 0 ? '' : ` about ${topics.map(escapeMrkdwn).join(', ')}`
+  const about = topics.length === 0 ? '' : ` about ${topics.map((topic) => `“${escapeMrkdwn(topic)}”`).join(', ')}`
   const next = nextRunAt === undefined ? '' : ` The next one comes on ${formatDateTime(nextRunAt, timezone)}.`
   return `This channel gets a digest${about} every day at ${time} (${escapeMrkdwn(timezone)}).${next}`
 }

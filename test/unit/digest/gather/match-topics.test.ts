@@ -18,3 +18,12 @@ test('what only comes up further down counts less, and once is not enough', () =
   assert.equal(matchTopics([{ title: 'Fair opens', text: `${start}Ferries sail. More ferries sail.` }], ['ferry']), 0.5)
   assert.equal(matchTopics([{ title: 'Fair opens', text: `${start}Ferries sail.` }], ['ferry']), 0)
 })
+
+test('a topic matches the section that the address names, but not the name of the page', () => {
+  const { title, text } = CHESS
+  const at = (url: string) => [{ title, text, url }]
+  assert.equal(matchTopics(at('https://post.example/business/2026/a-match'), ['business']), 1)
+  assert.equal(matchTopics(at('https://post.example/world-news/a'), ['world news']), 1)
+  assert.equal(matchTopics(at('https://post.example/2026/business'), ['business']), 0)
+  assert.equal(matchTopics(at('not an address'), ['business']), 0)
+})

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { renderHelp } from '../../../../src/slack/blocks/help.ts'
 import { parseBrief } from '../../../../src/slack/commands/parse-brief.ts'
 
 for (const [text, expected] of [
@@ -11,7 +12,7 @@ for (const [text, expected] of [
   ['help me understand the budget', { kind: 'ask', question: 'help me understand the budget' }],
   ['who won the election?', { kind: 'ask', question: 'who won the election?' }],
   ['search  bridge   repairs', { kind: 'search', query: 'bridge repairs' }],
-  ['search', { kind: 'help', preface: 'Say what to search for.' }],
+  ['search', { kind: 'help', preface: 'Say what to search for.', about: 'search' }],
   ['latest', { kind: 'latest' }],
   ['latest river floods', { kind: 'latest', topic: 'river floods' }],
   ['digest', { kind: 'digest' }],
@@ -29,7 +30,7 @@ for (const [text, expected] of [
     },
   ],
   ['subscribe 07:30 rail', { kind: 'subscribe', schedule: { hour: 7, minute: 30, topics: ['rail'] } }],
-  ['subscribe 07:30 Europe/Atlantis', { kind: 'help', preface: 'I do not know that time zone.' }],
+  ['subscribe 07:30 Europe/Atlantis', { kind: 'help', preface: 'I do not know that time zone.', about: 'subscribe' }],
   ['…?!', { kind: 'help', preface: 'I did not understand that.' }],
 ] as const) {
   test(`/brief ${text} means ${expected.kind}`, () => {
@@ -43,3 +44,11 @@ for (const text of ['subscribe', 'subscribe 25:00', 'subscribe 7:65', 'subscribe
     assert.match(parsed.kind === 'help' ? (parsed.preface ?? '') : '', /Say when/)
   })
 }
+
+test('a command that was typed wrong shows its own line alone', () => {
+  for (const about of ['subscribe', 'search']) {
+    const shown = JSON.stringify(renderHelp('Say more.', about).blocks)
+    assert.match(shown, /Say more\./)
+    assert.deepEqual(shown.match(/• `\/brief \w+/g), [`• \`/brief ${about}`])
+  }
+})
