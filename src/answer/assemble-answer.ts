@@ -30,6 +30,8 @@ export interface AnswerMaterial {
   readonly searchedFor: string
   readonly found: SearchResult
   readonly searched: Answer['searched']
+  /** When the first article was published, where none was known at the time the question is about. */
+  readonly first?: Timestamp
   /** Names of the sources that can't be read; told when nothing was found. */
   readonly sourcesDown: readonly string[]
   readonly written: Written
@@ -42,12 +44,13 @@ export interface AnswerMaterial {
 
 /** Puts an answer together; without a verified claim it is `not_found`, with the nearest passages. */
 export function assembleAnswer(material: AnswerMaterial): Answer {
-  const { question, searchedFor, found, searched, sourcesDown: down, written, bill, ...rest } = material
+  const { question, searchedFor, found, searched, first, sourcesDown: down, written, bill, ...rest } = material
   const { run } = written
   const [preferred] = written.passedOver
   const isAnswered = run.claims.length > 0
   const nearest = isAnswered ? [] : nearestPassages(found.hits, run.closest)
   const sourcesDown = isAnswered ? [] : down
+  const before = { asOf: rest.asOf, ...(first !== undefined && { first }) }
   return {
     ...rest,
     question: question.text,
@@ -55,7 +58,7 @@ export function assembleAnswer(material: AnswerMaterial): Answer {
     status: isAnswered ? 'answered' : 'not_found',
     text: isAnswered
       ? run.claims.map(({ text }) => text).join(' ')
-      : describeNotFound({ searched, nearest, sourcesDown, isClose: run.closest !== undefined }),
+      : describeNotFound({ searched, nearest, sourcesDown, isClose: run.closest !== undefined, before }),
     claims: run.claims,
     conflicts: written.conflicts,
     evidence: withAge(evidenceOf([...run.claims, ...written.conflicts.flatMap(({ sides }) => sides)]), material),

@@ -72,13 +72,14 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       store.articles.extent(question.asOf),
       store.sources.coverage(),
     ])
+    const first = searched.articles === 0 ? (await store.articles.extent()).from : undefined
     const evidence = createEvidenceSource(store.articles, found.hits)
     const check = createDraftCheck()
     const written = await write({ question: alone, found, evidence, check, options, bill, patience })
     const answeredAt = toTimestamp(clock.now())
     const [id, asOf, tookMs] = [newId(), question.asOf ?? answeredAt, performance.now() - startedAt]
     const made = { id, question, searchedFor, found, searched, sourcesDown, written, asOf, answeredAt, tookMs }
-    const answer = assembleAnswer({ ...made, bill: bill.total() })
+    const answer = assembleAnswer({ ...made, ...(first !== undefined && { first }), bill: bill.total() })
     await store.answers.save({ answer, ...placeOf(question), retrieved: retrievedOf(found) })
     log.info({ answerId: id, status: answer.status, writer: answer.writer, tookMs }, 'question answered')
     return answer

@@ -7,11 +7,13 @@ interface NotFound {
   readonly sourcesDown: readonly string[]
   /** The first of the nearest is a sentence that comes near an answer. */
   readonly isClose: boolean
+  /** When a question about an earlier time finds nothing at all: what it asked for, and the first article there is. */
+  readonly before?: { readonly asOf: Timestamp; readonly first?: Timestamp }
 }
 
 /** The plain text of an answer that was not found: what was searched and what could not be, and the closest there is. */
-export function describeNotFound({ searched, nearest, sourcesDown, isClose }: NotFound): string {
-  if (searched.articles === 0) return 'There are no articles to search yet.'
+export function describeNotFound({ searched, nearest, sourcesDown, isClose, before }: NotFound): string {
+  if (searched.articles === 0) return describeNothing(before)
   const count = searched.articles === 1 ? '1 article' : `${searched.articles.toLocaleString('en')} articles`
   const [closest] = nearest
   const sentences = [
@@ -20,6 +22,11 @@ export function describeNotFound({ searched, nearest, sourcesDown, isClose }: No
     ...(closest ? [describeClosest(closest, isClose)] : []),
   ]
   return sentences.join(' ')
+}
+
+function describeNothing(before: NotFound['before']): string {
+  if (before?.first === undefined) return 'There are no articles to search yet.'
+  return `No article was known by ${dayOf(before.asOf)}; the first there is comes from ${dayOf(before.first)}.`
 }
 
 /** The title of the nearest article, or the sentence itself where it may well be the answer. */
