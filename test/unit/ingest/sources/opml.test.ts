@@ -52,6 +52,12 @@ it('reads back what it writes', () => {
   assert.deepEqual(new Set(parseOpml(bytes(written)).feeds), new Set(FEEDS))
 })
 
+it('writes a list of no feeds, which is read back as one', () => {
+  const written = renderOpml([], new Date('2026-03-02T10:00:00Z'))
+  assert.match(written, /<dateCreated>Mon, 02 Mar 2026 10:00:00 GMT<\/dateCreated>/)
+  assert.deepEqual(parseOpml(bytes(written)), { feeds: [], skipped: [] })
+})
+
 it('adds the feeds as sources, once', async () => {
   const clock = createManualClock()
   await using store = await openTemporaryStore({ clock })
