@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Config } from './config/config.ts'
 import type { Check } from './domain/check.ts'
 import { NewsdeskError } from './domain/errors.ts'
+import { countNouns } from './domain/text/count-nouns.ts'
 import type { Store } from './ports/store.ts'
 
 /** A check that talks to something outside: what it found, or the error it met. */
@@ -80,5 +81,5 @@ async function describeFolder(dataDir: string): Promise<string> {
 
 async function describeStore(store: Store): Promise<string> {
   const { kind, schemaVersion, articles, passages } = await store.statistics()
-  return `${kind}, schema ${schemaVersion}, ${articles} articles in ${passages} passages`
+  return `${kind}, schema ${schemaVersion}, ${countNouns(articles, 'article')} in ${countNouns(passages, 'passage')}`
 }

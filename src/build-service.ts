@@ -6,6 +6,7 @@ import { buildSourceRefresh } from './build-source-refresh.ts'
 import { buildWatch, type NewsWatch, watchIngester } from './build-watch.ts'
 import { describeMissing } from './describe-missing.ts'
 import type { ChannelId } from './domain/ids.ts'
+import { countNouns } from './domain/text/count-nouns.ts'
 import { SECOND_MS } from './domain/timestamp.ts'
 import { startOperationsServer } from './observe/start-operations-server.ts'
 import type { ServiceParts } from './service-parts.ts'
@@ -46,7 +47,7 @@ export async function buildService(given: ServiceParts, signal: AbortSignal): Pr
     advice: playground
       ? playground.advice
       : [
-          `${articles} articles to answer from. Mention the bot in a channel, or write to it directly.`,
+          `${countNouns(articles, 'article')} to answer from. Mention the bot in a channel, or write to it directly.`,
           ...describeMissing(config),
         ],
     ...(playground && { playground: playground.playground }),

@@ -51,11 +51,18 @@ type Act = (action: CommandAction) => void
 export function createProgram(version: string, choose: (chosen: ChosenCommand) => void): Command {
   const program = new Command('newsdesk')
     .description('A Slack bot that reads the news for a team and proves every sentence it posts.')
-    .version(version, '-V, --release', 'print the version')
+    .version(version, '-V, --version', 'print the version')
+    // A command may have a --version of its own.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
+  let named = program
+  program.hook('preAction', (_, actionCommand) => {
+    named = actionCommand
+  })
   function act(command: Command): Act {
-    return (action) => choose({ name: command.name(), action, options: command.optsWithGlobals<GlobalOptions>() })
+    // Of the command that was named, which may be one below: `sources list --json`.
+    return (action) => choose({ name: command.name(), action, options: named.optsWithGlobals<GlobalOptions>() })
   }
   addCommands(program, act)
   for (const command of withDescendants(program)) addGlobalOptions(command)

@@ -35,6 +35,6 @@ async function readRegularFile(path: string): Promise<Buffer> {
 /** Without blocking: a pipe that nobody writes to opens at once, and is refused then. */
 async function openFile(path: string) {
   return await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
-    throw new NewsdeskError('INPUT_NOT_FOUND', `${path} can't be read`, { cause })
+    throw new NewsdeskError('INPUT_NOT_FOUND', `${path} does not exist or may not be read`, { cause })
   })
 }

@@ -18,8 +18,8 @@ ${sections.join('\n\n')}
 
 ## The JSON of each command
 
-Times are ISO 8601 with zone. What is absent is left out, never \`null\` or empty. \`a.b\` is field b of a, \`a[].b\` the same of each in a
-list, and \`*\` stands for any name. The quote of a citation is \`article.text.slice(start, end)\`, in UTF-16 units.
+Times are ISO 8601 with zone. An absent value is left out, never \`null\` or ""; a list with nothing in it may stand as
+\`[]\`. \`a.b\` is field b of a, \`a[].b\` the same of each in a list, and \`*\` stands for any name. The quote of a citation is \`article.text.slice(start, end)\`, in UTF-16 units.
 
 | command | one line per | fields |
 |---|---|---|

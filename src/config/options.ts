@@ -20,17 +20,30 @@ export type OptionGroup = 'General' | 'Slack' | 'Model' | 'Spend' | 'Fetching' |
 
 const MAX_PORT = 65_535
 const text = z.string().trim().min(1)
-const port = z.coerce.number().int().min(0).max(MAX_PORT)
 /** A timer that is set for longer fires at once. */
 const MAX_TIMER_MS = 2_147_483_647
-const positive = z.coerce.number().int().positive().max(MAX_TIMER_MS)
-const dollars = text.transform(Number).pipe(z.number().nonnegative())
+/** A number written as text; whatever is wrong with it is said in one sentence. */
+function numberOf(isAllowed: (value: number) => boolean, otherwise: string) {
+  return z
+    .string()
+    .refine((value) => value.trim() !== '' && isAllowed(Number(value)), otherwise)
+    .transform(Number)
+}
+const port = numberOf(
+  (value) => Number.isInteger(value) && value >= 0 && value <= MAX_PORT,
+  `is not a port: a whole number from 0 to ${MAX_PORT}`,
+)
+const positive = numberOf(
+  (value) => Number.isInteger(value) && value > 0 && value <= MAX_TIMER_MS,
+  `is not a whole number from 1 to ${MAX_TIMER_MS}`,
+)
+const dollars = numberOf((value) => Number.isFinite(value) && value >= 0, 'is not a number of US dollars, such as 2.50')
 const databaseUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'is not an address such as postgresql://user:password@host:5432/newsdesk',
 })
 const httpUrl = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'is not an address that begins with http:// or https://' })
   .refine((value) => new URL(value).username === '' && new URL(value).password === '', {
     error: 'must not hold a user name or password: settings are printed and logged; give the key in its own setting',
   })

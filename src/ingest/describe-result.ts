@@ -1,4 +1,4 @@
-import { type ErrorCode, NewsdeskError } from '../domain/errors.ts'
+import { ERRORS, type ErrorCode, NewsdeskError } from '../domain/errors.ts'
 import type { SaveOutcome } from '../ports/store/article-store.ts'
 import type { IngestResult, IngestStatus } from './ingester.ts'
 import type { PreparedArticle, Refusal } from './prepare/prepared.ts'
@@ -35,7 +35,7 @@ function describeArticle(article: PreparedArticle): Omit<IngestResult, 'input' |
   }
 }
 
-/** The result for an input that gave no article: the reason is `CODE`, the finer reason where there is one, then words. */
+/** The result for an input that gave no article: the reason is `CODE`, the finer reason where there is one, then words and a remedy. */
 export function describeFailure(
   input: string,
   thrown: unknown,
@@ -44,7 +44,7 @@ export function describeFailure(
   const error = NewsdeskError.from(thrown)
   const status: IngestStatus = REJECTING.has(error.code) ? 'rejected' : 'failed'
   const code = error.reason === undefined ? error.code : `${error.code} ${error.reason}`
-  return { input, status, reason: `${code}: ${error.message}`, ...known }
+  return { input, status, reason: `${code}: ${sentence(error.message)} ${error.remedy}`, ...known }
 }
 
 /** The result for an input whose text was read and found to hold no article. */
@@ -53,9 +53,14 @@ export function describeRefusal(input: string, refusal: Refusal): IngestResult {
   return {
     input,
     status: 'rejected',
-    reason: `${refusal.code} ${refusal.reason}: ${refusal.message}`,
+    reason: `${refusal.code} ${refusal.reason}: ${sentence(refusal.message)} ${ERRORS[refusal.code].remedy}`,
     ...(externalId !== undefined && { externalId }),
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
   }
+}
+
+/** Messages stand alone as well, without an end. */
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`
 }

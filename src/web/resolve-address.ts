@@ -28,11 +28,13 @@ export async function resolveAddress(
   if (isAllowed(target.hostname, target.port)) return addresses
   const refused = addresses.find(({ address }) => !isPublicAddress(address))
   if (refused !== undefined)
-    throw new FetchFailure(
-      'private-address',
-      `${target.hostname} is at ${refused.address}, which is not a public address`,
-    )
+    throw new FetchFailure('private-address', describeRefused(target.hostname, refused.address))
   return addresses
+}
+
+function describeRefused(hostname: string, address: string): string {
+  const isLiteral = hostname.replace(/^\[|\]$/g, '') === address
+  return `${isLiteral ? address : `${hostname} is at ${address}, which`} is not a public address`
 }
 
 async function findAddresses(hostname: string, resolve: ResolveHost): Promise<readonly ResolvedAddress[]> {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { NewsdeskError } from '../../domain/errors.ts'
 import type { CommandContext } from '../command-context.ts'
 import { listBroken } from '../list-broken.ts'
 import { parseInstant } from '../parse-instant.ts'
 import { type Batch, type BatchItem, readBatch } from '../read-batch.ts'
+import { readWords } from '../read-words.ts'
 import { answerRecord, renderAnswer } from '../records/answer-record.ts'
 
 interface AskOptions {
@@ -38,6 +38,6 @@ export async function runAsk(
 }
 
 function singleItem(words: readonly string[], asOf: string | undefined): BatchItem {
-  if (words.length === 0) throw new NewsdeskError('USAGE', 'ask: give a question, or --batch FILE')
-  return { id: '1', text: words.join(' '), ...(asOf && { asOf: parseInstant(asOf, '--as-of', 'end') }) }
+  const text = readWords(words, 'ask: give a question, or --batch FILE')
+  return { id: '1', text, ...(asOf && { asOf: parseInstant(asOf, '--as-of', 'end') }) }
 }

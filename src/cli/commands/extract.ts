@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { NewsdeskError } from '../../domain/errors.ts'
+import { describeFailure } from '../../ingest/describe-result.ts'
 import type { ExtractedArticle } from '../../ingest/extracted.ts'
 import type { PreparePool } from '../../ingest/worker/prepare-pool.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
@@ -31,7 +32,7 @@ export async function runExtract(context: CommandContext, files: readonly string
 /** An article, or one reason for people and scripts: a stable code, then words. */
 type Extracted =
   | { readonly ok: true; readonly article: ExtractedArticle }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly status: 'rejected' | 'failed'; readonly reason: string }
 
 async function extractFile(
   file: string,
@@ -41,16 +42,18 @@ async function extractFile(
   try {
     const body = await readInput(file, signal)
     const extraction = await extractDocument(body, { name: file, now: clock.now(), pool })
-    return extraction.ok ? extraction : { ok: false, reason: `${extraction.code}: ${extraction.reason}` }
+    if (extraction.ok) return extraction
+    return { ok: false, status: 'rejected', reason: `${extraction.code}: ${extraction.reason}` }
   } catch (thrown) {
     const error = NewsdeskError.from(thrown)
     if (error.code === 'INTERNAL' || error.code === 'USAGE') throw error
-    return { ok: false, reason: `${error.code}${error.reason ? ` ${error.reason}` : ''}: ${error.message}` }
+    const { status, reason = error.message } = describeFailure(file, error)
+    return { ok: false, status: status === 'failed' ? status : 'rejected', reason }
   }
 }
 
 function extractionRecord(file: string, extraction: Extracted, tookMs: number): object {
-  if (!extraction.ok) return { file, status: 'rejected', reason: extraction.reason, tookMs }
+  if (!extraction.ok) return { file, status: extraction.status, reason: extraction.reason, tookMs }
   const { title, byline, siteName, publishedAt, updatedAt, language, canonicalUrl, text, captions, removed, partial } =
     extraction.article
   return {
@@ -76,7 +79,7 @@ function withZone(time: string | undefined): string | undefined {
 }
 
 function renderExtraction(file: string, extraction: Extracted): string {
-  return extraction.ok ? renderArticle(extraction.article) : `${file}: no article: ${extraction.reason}`
+  return extraction.ok ? renderArticle(extraction.article) : `${extraction.status}: ${file}: ${extraction.reason}`
 }
 
 function renderArticle(article: ExtractedArticle): string {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { NewsdeskError } from '../../domain/errors.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import { DAY_MS, toTimestamp } from '../../domain/timestamp.ts'
 import type { CommandContext } from '../command-context.ts'
 
@@ -32,7 +33,8 @@ export async function runPrune(context: CommandContext, options: { olderThan: st
     const tookMs = Math.round(performance.now() - started)
     context.printer.result(
       { ...counts, tookMs },
-      () => `${counts.articles} articles, ${counts.answers} answers, ${counts.events} claims deleted`,
+      () =>
+        `${countNouns(counts.articles, 'article')}, ${countNouns(counts.answers, 'answer')}, ${countNouns(counts.events, 'event claim')} deleted`,
     )
   })
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { NewsdeskError } from '../../domain/errors.ts'
 import type { SearchResult } from '../../search/search.ts'
 import type { CommandContext } from '../command-context.ts'
 import { listBroken } from '../list-broken.ts'
 import { parseCount } from '../parse-count.ts'
 import { parseInstant } from '../parse-instant.ts'
 import { type Batch, type BatchItem, readBatch } from '../read-batch.ts'
+import { readWords } from '../read-words.ts'
 import { hitRecord, renderHit } from '../records/hit-record.ts'
 import { roundMs } from '../round-ms.ts'
 
@@ -46,8 +46,8 @@ export async function runSearch(
 }
 
 function singleItem(words: readonly string[], asOf: string | undefined): BatchItem {
-  if (words.length === 0) throw new NewsdeskError('USAGE', 'search: give a query, or --batch FILE')
-  return { id: '1', text: words.join(' '), ...(asOf && { asOf: parseInstant(asOf, '--as-of', 'end') }) }
+  const text = readWords(words, 'search: give a query, or --batch FILE')
+  return { id: '1', text, ...(asOf && { asOf: parseInstant(asOf, '--as-of', 'end') }) }
 }
 
 function printResult({ printer }: CommandContext, item: BatchItem, result: SearchResult): void {

@@ -4,6 +4,8 @@ import { NewsdeskError } from '../../domain/errors.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import type { Source } from '../../domain/source.ts'
 import { toTimestamp } from '../../domain/timestamp.ts'
+import { describeFailure } from '../../ingest/describe-result.ts'
+import type { IngestResult } from '../../ingest/ingester.ts'
 import type { SourceStore } from '../../ports/store/source-store.ts'
 import { type CommandContext, SOME_INPUTS_FAILED } from '../command-context.ts'
 import { readInput } from '../read-input.ts'
@@ -57,7 +59,9 @@ export function describeSources(command: Command, act: (action: Action) => void)
 
 async function listSources(context: CommandContext): Promise<undefined> {
   await context.withApp(async ({ store }) => {
-    for (const source of await store.sources.list()) print(context, source)
+    const sources = await store.sources.list()
+    for (const source of sources) print(context, source)
+    if (sources.length === 0) context.printer.note('There are no sources. `newsdesk sources add INPUT` adds one.')
   })
 }
 
@@ -85,15 +89,15 @@ async function pauseSource(context: CommandContext, id: SourceId, isPaused: bool
   })
 }
 
-/** Exit code 3 when a source could not be read; each shows its reason. */
+/** Exit code 3 when a source, or something in one, could not be read; each shows its reason. */
 async function refreshSources(context: CommandContext, id: SourceId | undefined): Promise<number | undefined> {
   return await context.withApp(async (app) => {
     const ids = id === undefined ? await listUnpaused(app.store.sources) : [id]
     let failed = 0
     for (const sourceId of ids) {
-      const source = await refreshSource(context, app, sourceId)
+      const { source, refused } = await refreshSource(context, app, sourceId)
       print(context, source)
-      if (source.lastError !== undefined) failed++
+      if (source.state === 'failing' || refused > 0) failed++
     }
     return failed > 0 ? SOME_INPUTS_FAILED : 0
   })
@@ -103,28 +107,52 @@ async function listUnpaused(sources: SourceStore): Promise<readonly SourceId[]> 
   return (await sources.list()).filter(({ state }) => state !== 'paused').map(({ id }) => id)
 }
 
-async function refreshSource(context: CommandContext, { ingester, store }: App, id: SourceId): Promise<Source> {
-  for await (const result of ingester.refresh(id, { signal: context.signal }))
-    if (result.status === 'failed' || result.status === 'rejected')
-      context.printer.note(`${result.status}: ${result.input}: ${result.reason ?? ''}`)
-  return await findSource(store.sources, id)
+async function refreshSource(
+  context: CommandContext,
+  { ingester, store }: App,
+  id: SourceId,
+): Promise<{ source: Source; refused: number }> {
+  let refused = 0
+  for await (const result of ingester.refresh(id, { signal: context.signal })) {
+    if (result.status !== 'failed' && result.status !== 'rejected') continue
+    refused++
+    noteRefused(context, result)
+  }
+  return { source: await findSource(store.sources, id), refused }
 }
 
 async function findSource(sources: SourceStore, id: SourceId): Promise<Source> {
-  const source = await sources.get(id)
+    const source = await sources.get(id)
   if (!source) throw new NewsdeskError('NOT_FOUND', `there is no source ${id}`)
   return source
 }
 
 async function importSources(context: CommandContext, file: string): Promise<number> {
-  const bytes = await readInput(file, context.signal)
-  return await context.withApp(async ({ store, clock }) => {
-    const { importOpml } = await import('../../ingest/sources/import-opml.ts')
-    const { added, skipped } = await importOpml(bytes, { sources: store.sources, clock })
-    for (const source of added) print(context, source)
-    for (const entry of skipped) context.printer.note(`skipped: ${entry}: not an http(s) address`)
-    return skipped.length > 0 ? SOME_INPUTS_FAILED : 0
-  })
+  try {
+    const bytes = await readInput(file, context.signal)
+    return await context.withApp((app) => importBytes(context, app, bytes))
+  } catch (thrown) {
+    if (!isOfInput(NewsdeskError.from(thrown))) throw thrown
+    noteRefused(context, describeFailure(file, thrown))
+    return SOME_INPUTS_FAILED
+  }
+}
+
+async function importBytes(context: CommandContext, { store, clock }: App, bytes: Buffer): Promise<number> {
+  const { importOpml } = await import('../../ingest/sources/import-opml.ts')
+  const { added, skipped } = await importOpml(bytes, { sources: store.sources, clock })
+  for (const source of added) print(context, source)
+  for (const input of skipped)
+    noteRefused(context, { input, status: 'rejected', reason: 'FETCH_FORBIDDEN scheme: it is not an http(s) address' })
+  return skipped.length > 0 ? SOME_INPUTS_FAILED : 0
+}
+
+function isOfInput({ code }: NewsdeskError): boolean {
+  return code.startsWith('INPUT_')
+}
+
+function noteRefused({ printer }: CommandContext, { status, input, reason }: IngestResult): void {
+  printer.note(`${status}: ${input}: ${reason ?? 'no reason given'}`)
 }
 
 async function exportSources(context: CommandContext): Promise<undefined> {

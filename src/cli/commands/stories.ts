@@ -18,11 +18,20 @@ export function describeStories(command: Command): Command {
 
 export async function runStories(context: CommandContext, options: StoriesOptions): Promise<undefined> {
   await context.withApp(async (app) => {
-    for (const story of await app.digester.stories(parseRange(options))) {
+    const stories = await app.digester.stories(parseRange(options))
+    if (stories.length === 0) context.printer.note(describeNone(options))
+    for (const story of stories) {
       const articles = await app.store.articles.getMany(story.articleIds)
       context.printer.result(storyRecord(story, articles), () => renderStory(story, articles))
     }
   })
+}
+
+function describeNone({ from, to }: StoriesOptions): string {
+  const isOpen = from === undefined && to === undefined
+  return isOpen
+    ? 'There are no articles yet. `newsdesk ingest INPUT` takes some in.'
+    : 'No story was reported in that time.'
 }
 
 function storyRecord(story: Story, articles: readonly Article[]): object {

@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
-import type { Digester } from '../../digest/digester.ts'
+import type { App } from '../../app-types.ts'
+import type { Digester, RunOutcome } from '../../digest/digester.ts'
 import type { Subscription } from '../../domain/digest.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { ChannelId, SubscriptionId } from '../../domain/ids.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import type { CommandContext } from '../command-context.ts'
 import { parseCount } from '../parse-count.ts'
 import { parseList } from '../parse-list.ts'
@@ -17,6 +19,9 @@ interface AddOptions {
 }
 
 const DEFAULT_MAX_STORIES = '8'
+const SET_WORKSPACE =
+  'Set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP). To post to the playground, keep `newsdesk start` running and use a channel of it.'
+const HOW_TO_ADD = '`newsdesk subscriptions add --channel ID --cron "30 7 * * 1-5"` adds one.'
 
 /** Declares `subscriptions list|add|remove|pause|resume|run`; `run` gets each action as a function of the context. */
 export function describeSubscriptions(
@@ -53,7 +58,9 @@ export function describeSubscriptions(
 
 async function listSubscriptions(context: CommandContext): Promise<undefined> {
   await context.withApp(async ({ digester }) => {
-    for (const subscription of await digester.list()) print(context, subscription)
+    const subscriptions = await digester.list()
+    for (const subscription of subscriptions) print(context, subscription)
+    if (subscriptions.length === 0) context.printer.note(`There are no subscriptions. ${HOW_TO_ADD}`)
   })
 }
 
@@ -85,15 +92,32 @@ async function changeSubscription(
 
 /** Prints the subscription as it is afterwards, with what the run did. */
 async function runSubscription(context: CommandContext, id: SubscriptionId): Promise<undefined> {
-  await context.withApp(async ({ digester }) => {
-    const { state, digestId, messages } = await digester.runNow(id, { signal: context.signal })
-    const posted = messages.filter((message) => message.state === 'posted').length
-    const record = { ...subscriptionRecord(await find(digester, id)), run: { state, digestId, posted } }
-    context.printer.result(record, () => `${id}: ${state}, ${posted} messages posted`)
-    const failed = messages.find((message) => message.state === 'failed')
-    if (state === 'failed')
-      throw new NewsdeskError('SLACK_REFUSED', failed?.lastError ?? `the digest of ${id} could not be posted`)
+  await context.withApp(async (app) => {
+    const outcome = await runNow(context, app, id)
+    const posted = outcome.messages.filter((message) => message.state === 'posted').length
+    const run = { state: outcome.state, digestId: outcome.digestId, posted }
+    const record = { ...subscriptionRecord(await find(app.digester, id)), run }
+    context.printer.result(record, () => `${id}: ${outcome.state}, ${countNouns(posted, 'message')} posted`)
+    const failed = outcome.messages.find((message) => message.state === 'failed')
+    const error = () =>
+      new NewsdeskError('SLACK_REFUSED', failed?.lastError ?? `the digest of ${id} could not be posted`)
+    if (outcome.state === 'failed') throw explainAbsence(context, error())
   })
+}
+
+async function runNow(context: CommandContext, { digester }: App, id: SubscriptionId): Promise<RunOutcome> {
+  try {
+    return await digester.runNow(id, { signal: context.signal })
+  } catch (thrown) {
+    throw explainAbsence(context, NewsdeskError.from(thrown))
+  }
+}
+
+/** With no workspace set it was the playground that refused, or was not there: that is what the operator has to know. */
+function explainAbsence({ config: { slack } }: CommandContext, error: NewsdeskError): NewsdeskError {
+  if (slack.kind !== 'playground' || !error.code.startsWith('SLACK_')) return error
+  const message = `no workspace is set, and the playground at port ${slack.port} did not take the digest: ${error.message}`
+  return new NewsdeskError(error.code, message, { cause: error, remedy: SET_WORKSPACE })
 }
 
 async function find(digester: Digester, id: SubscriptionId): Promise<Subscription> {

@@ -1,5 +1,6 @@
 import type { Answer, Conflict } from '../../domain/answer.ts'
 import { hasCloseMatch } from '../../domain/has-close-match.ts'
+import { countNouns } from '../../domain/text/count-nouns.ts'
 import { describeAge } from '../../domain/text/describe-age.ts'
 import { roundMs } from '../round-ms.ts'
 import { claimRecord, renderClaim, renderSources } from './claim-record.ts'
@@ -47,15 +48,23 @@ function renderWarnings({ suspicious }: Answer): string[] {
 function renderAnswered(answer: Answer): string[] {
   const newest = answer.evidence.newest?.slice(0, 10) ?? 'undated'
   const age = answer.evidence.newest ? ` (${describeAge(answer.evidence.newest, answer.answeredAt)})` : ''
-  const fallback = answer.fallbackReason ? ` (the model was not used: ${answer.fallbackReason})` : ''
+  const sides = answer.conflicts.flatMap((conflict) => conflict.sides)
+  // A side that is also the answer is shown once, among the others.
+  const claims = answer.claims.filter(({ text }) => !sides.some((side) => side.text === text))
+  const parts = [claims.map(renderClaim), ...answer.conflicts.map(renderConflict)].filter((part) => part.length > 0)
   return [
-    ...answer.claims.map(renderClaim),
-    ...answer.conflicts.flatMap((conflict) => ['', ...renderConflict(conflict)]),
+    ...parts.flatMap((part, index) => (index === 0 ? part : ['', ...part])),
     '',
-    ...renderSources([...answer.claims, ...answer.conflicts.flatMap((conflict) => conflict.sides)]),
-    `Newest evidence: ${newest}${age}. Written by: ${answer.model ?? answer.writer}${fallback}.`,
+    ...renderSources([...answer.claims, ...sides]),
+    `Newest evidence: ${newest}${age}. ${describeWriting(answer)}`,
     ...(answer.evidence.isOld ? ['Warning: that is old for a question about what is new.'] : []),
   ]
+}
+
+function describeWriting({ writer, model, fallbackReason }: Answer): string {
+  const fallback = fallbackReason ? ` (the model was not used: ${fallbackReason})` : ''
+  const how = writer === 'extractive' ? 'Quoted word for word from the articles' : `Written by ${model ?? 'a model'}`
+  return `${how}${fallback}.`
 }
 
 function renderConflict({ sides, correctedBy }: Conflict): string[] {
@@ -70,6 +79,7 @@ function renderConflict({ sides, correctedBy }: Conflict): string[] {
 
 function renderNotFound(answer: Answer): string[] {
   const { articles, from, to } = answer.searched
+  if (articles === 0) return [answer.text]
   const span = from && to ? `, published ${from.slice(0, 10)} to ${to.slice(0, 10)}` : ''
   const nearest = answer.nearest.map(({ title, siteName, publishedAt }) =>
     ['-', title, siteName && `(${siteName})`, publishedAt?.slice(0, 10)].filter(Boolean).join(' '),
@@ -82,7 +92,7 @@ function renderNotFound(answer: Answer): string[] {
   const disputed = [...answer.conflicts.flatMap(renderConflict), ...(sides.length > 0 ? renderSources(sides) : [])]
   const down = answer.sourcesDown ? [`Not reached lately: ${answer.sourcesDown.join(', ')}.`] : []
   return [
-    `I found nothing that answers this. I searched ${articles} articles${span}.`,
+    `I found nothing that answers this. I searched ${countNouns(articles, 'article')}${span}.`,
     ...down,
     ...closest,
     ...disputed,

@@ -43,7 +43,7 @@ async function* describeReadErrors(source: AsyncIterable<Uint8Array>, path: stri
   try {
     yield* source
   } catch (cause) {
-    throw new NewsdeskError('INPUT_NOT_FOUND', `${path} can't be read`, { cause })
+    throw new NewsdeskError('INPUT_NOT_FOUND', `${path} does not exist or may not be read`, { cause })
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -12,7 +13,7 @@ export function describeBackups(open: OpenStoreUnderTest): void {
     await using opened = await open()
     await using folder = await openTemporaryFolder()
     await opened.store.articles.save(numberedDrafts(0, 40))
-    const file = join(folder.path, 'nightly', 'backup')
+    const file = join(folder.path, 'backup')
     const saving = opened.store.articles.save(numberedDrafts(40, 40))
     const { bytes } = await opened.store.backup(file)
     await saving
@@ -27,6 +28,9 @@ export function describeBackups(open: OpenStoreUnderTest): void {
     const blocker = join(folder.path, 'blocker')
     await writeFile(blocker, '')
     await assert.rejects(opened.store.backup(join(blocker, 'backup')), { code: 'STORE_FAILED' })
+    const absent = join(folder.path, 'absent')
+    await assert.rejects(opened.store.backup(join(absent, 'backup')), { code: 'STORE_FAILED', message: /no folder/ })
+    assert.equal(existsSync(absent), false)
   })
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { backup } from 'node:sqlite'
 import { NewsdeskError } from '../../../domain/errors.ts'
@@ -16,13 +16,19 @@ export async function writeBackup(database: string, file: string, options: { bus
   if (resolve(file) === resolve(database))
     throw new NewsdeskError('USAGE', `${file} is the database itself; name another file for the backup`)
   try {
-    await mkdir(dirname(resolve(file)), { recursive: true })
+    await assertFolder(dirname(resolve(file)))
     await copyPages(database, `${file}.partial`, options)
     await rename(`${file}.partial`, file)
     return (await stat(file)).size
   } catch (thrown) {
     throw backupFailure(file, thrown)
   }
+}
+
+/** A folder that is not there is a slip of the pen, or a disk that is not mounted: a backup elsewhere would be none. */
+async function assertFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined)
+  if (!found?.isDirectory()) throw new Error(`there is no folder ${folder}`)
 }
 
 async function copyPages(database: string, target: string, { busyTimeoutMs }: { busyTimeoutMs: number }) {
