@@ -48,6 +48,6 @@ export function createLog(options: LogOptions): Log {
 
 function openStderr(isPretty: boolean): DestinationStream {
   return isPretty
-    ? pretty({ destination: STDERR, sync: true, ignore: 'pid,hostname' })
+    ? pretty({ destination: STDERR, sync: true, ignore: 'pid,hostname', singleLine: true })
     : pino.destination({ dest: STDERR, sync: true })
 }
