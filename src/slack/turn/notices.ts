@@ -15,7 +15,7 @@ export function noticeNothing(): RenderedMessage {
 /** Short: whoever greets or thanks does not need the whole list again. */
 export function noticeCourtesy(): RenderedMessage {
   return renderNotice(
-    'Hello! :wave: Ask me anything about the news I have read, and I answer with the sources. `/brief help` shows what else I can do.',
+    'Hello! :wave: Ask me something about the news I have read, and I answer with its sources. `/brief help` shows what else I can do.',
   )
 }
 

@@ -71,6 +71,18 @@ test('latest lists the newest articles, and says so when there is none about a t
   assert.match(await brief(bot, 'latest whales'), /no articles about “whales”/)
 })
 
+test('latest also lists what stands in the section of that name', async () => {
+  await using bot = await openBot()
+  const draft = {
+    key: 'rate',
+    title: 'Bank holds rate',
+    text: 'The bank of Norwick left its rate as it was on Monday.',
+  }
+  await bot.store.articles.save([articleDraft({ ...draft, url: 'https://post.example/business/2026/bank-holds-rate' })])
+  assert.match(await brief(bot, 'latest Business'), /Bank holds rate/)
+  assert.match(await brief(bot, 'latest sport'), /no articles about “sport”/)
+})
+
 test('latest leaves out copies, and what mentions a topic in passing', async () => {
   await using bot = await openBot()
   const report = (key: string, title: string, text: string) =>
@@ -102,7 +114,7 @@ test('subscribe gives the channel a daily digest in place of the one it had, and
   await using bot = await openBot({ parts: { digester: scriptedDigester(subscriptions) } })
   assert.match(
     await brief(bot, 'subscribe 07:30 Europe/Berlin bridges, ferries'),
-    /about bridges, ferries every day at 07:30 \(Europe\/Berlin\)/,
+    /about “bridges”, “ferries” every day at 07:30 \(Europe\/Berlin\)/,
   )
   assert.match(await brief(bot, 'subscribe 18:05'), /every day at 18:05 \(UTC\)/)
   assert.deepEqual(

@@ -181,6 +181,8 @@ test('a status that takes too long does not hold up the answer, and is taken awa
 for (const [what, post, said] of [
   ['a mention and nothing else', { text: '@newsdesk' }, /Ask me something/],
   ['a mention and an emoji', { text: '@newsdesk 🎉' }, /Ask me something/],
+  ['a greeting', { text: '@newsdesk hello' }, /Ask me something/],
+  ['a word of thanks', { text: '@newsdesk thanks! :tada:' }, /Ask me something/],
   ['a call for help', { text: '@newsdesk help' }, /\/brief search/],
   [
     'a file without words',
