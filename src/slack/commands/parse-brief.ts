@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon'
+import { isCourtesy } from '../turn/is-courtesy.ts'
 
 /** What somebody typed after `/brief`. */
 export type BriefCommand =
@@ -59,6 +60,7 @@ export function parseBrief(text: string): BriefCommand {
 
 function asQuestion(text: string): BriefCommand {
   const question = text.trim()
+  if (isCourtesy(question)) return { kind: 'help' }
   return HAS_WORDS.test(question) ? { kind: 'ask', question } : { kind: 'help', preface: 'I did not understand that.' }
 }
 

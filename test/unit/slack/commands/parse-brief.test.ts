@@ -6,6 +6,8 @@ import { parseBrief } from '../../../../src/slack/commands/parse-brief.ts'
 for (const [text, expected] of [
   ['', { kind: 'help' }],
   ['help', { kind: 'help' }],
+  ['hello!', { kind: 'help' }],
+  ['hello, who won?', { kind: 'ask', question: 'hello, who won?' }],
   ['  HELP ', { kind: 'help' }],
   ['usage', { kind: 'usage' }],
   ['usage of water in Calvera', { kind: 'ask', question: 'usage of water in Calvera' }],
