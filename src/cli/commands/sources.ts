@@ -97,7 +97,7 @@ async function refreshSources(context: CommandContext, id: SourceId | undefined)
     for (const sourceId of ids) {
       const { source, refused } = await refreshSource(context, app, sourceId)
       print(context, source)
-      if (source.state === 'failing' || refused > 0) failed++
+      if (source.lastError !== undefined || refused > 0) failed++
     }
     return failed > 0 ? SOME_INPUTS_FAILED : 0
   })
@@ -122,7 +122,7 @@ async function refreshSource(
 }
 
 async function findSource(sources: SourceStore, id: SourceId): Promise<Source> {
-    const source = await sources.get(id)
+  const source = await sources.get(id)
   if (!source) throw new NewsdeskError('NOT_FOUND', `there is no source ${id}`)
   return source
 }

@@ -9,7 +9,7 @@ export function subscriptionRecord(subscription: Subscription): object {
 /** The same for people, with what went wrong last below it. */
 export function renderSubscription(subscription: Subscription): string {
   const { id, channel, cron, timezone, topics, state, nextRunAt, lastFailure } = subscription
-  const about = topics.length > 0 ? ` on ${topics.join(', ')}` : ''
+  const about = topics.length > 0 ? ` on ${topics.map((topic) => `“${topic}”`).join(', ')}` : ''
   const next = nextRunAt === undefined ? '' : `, next ${nextRunAt}`
   const failed = lastFailure === undefined ? [] : [`failed ${lastFailure.at}: ${lastFailure.reason}`]
   return [`${id} ${state}: ${channel} at "${cron}" ${timezone}${about}${next}`, ...failed].join('\n   ')
