@@ -17,6 +17,7 @@ import { locateQuotes } from './locate-quotes.ts'
 import { checkAttribution } from './meaning/check-attribution.ts'
 import { checkBindings } from './meaning/check-bindings.ts'
 import { checkContent } from './meaning/check-content.ts'
+import { checkContrast } from './meaning/check-contrast.ts'
 import { checkNegation } from './meaning/check-negation.ts'
 import { checkOpposites } from './meaning/check-opposites.ts'
 import { checkOverlap } from './meaning/check-overlap.ts'
@@ -61,7 +62,14 @@ const MEANING_RULES: readonly Rule[] = [
   checkOverlap,
 ]
 /** What only a claim that has passed all of these is held to: each clause rests on the sentence that it is taken from. */
-const FINER_RULES: readonly Rule[] = [checkContent, checkBindings, checkSubject, checkRoles, checkSpeakers]
+const FINER_RULES: readonly Rule[] = [
+  checkContent,
+  checkBindings,
+  checkSubject,
+  checkRoles,
+  checkContrast,
+  checkSpeakers,
+]
 
 /**
  * Decides whether a proposed claim may be posted: each of its quotes stands in the passage it names; every number,

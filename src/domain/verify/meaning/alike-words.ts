@@ -54,7 +54,9 @@ drive driver
 law act legislation
 job post position
 elect vote election poll
-show find found
+show find
+find discover discovery
+court judge tribunal
 new elect
 doctor physician
 less few fewer lower

@@ -51,6 +51,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['always', 'never'],
   ['all every everyone', 'none nobody some'],
   ['minimum', 'maximum'],
+  ['for', 'against'],
   ['improve improves improved', 'worsen worsens worsened'],
   ['build builds built', 'demolish demolished destroy destroyed'],
 ]
@@ -71,6 +72,7 @@ const TOLD_FROM_BOTH_SIDES = new Set([
   'attack',
   'man',
   'join',
+  'for',
 ])
 
 export interface AntonymPair {

@@ -76,7 +76,7 @@ function boundsOf(text: string): readonly Bound[] {
       left,
       right,
       nearLeft: span.isDate
-        ? left.slice(-1)
+        ? left.slice(-NEAR_LEFT)
         : isApart(gap)
           ? []
           : left.filter((word) => !isBesideHead(before, word)).slice(-NEAR_LEFT),
@@ -147,7 +147,7 @@ function isOfAnother(claimed: Bound, bounds: readonly Bound[]): boolean {
   const own = bounds.flatMap((bound, at) => (isSame(claimed, bound) ? wordsOf(bounds, at) : []))
   const others = bounds
     .filter((bound) => bound.isDate === claimed.isDate && !isSame(claimed, bound))
-    .flatMap(({ nearLeft, nearRight }) => [...nearLeft, ...nearRight])
+    .flatMap(({ isDate, nearLeft, nearRight }) => [...(isDate ? nearLeft.slice(-1) : nearLeft), ...nearRight])
   return [...claimed.nearLeft, ...claimed.nearRight]
     .filter(({ lower }) => !LEFT_OUT.test(lower))
     .some((word) => others.some((other) => isAlike(word, other)) && !own.some((other) => isAlike(word, other)))

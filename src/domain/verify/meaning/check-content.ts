@@ -30,10 +30,17 @@ function clauseProblem(clause: ClaimClause, sources: readonly Source[]): readonl
   return [{ kind: 'attribution', detail: problemOf(said, sources) }]
 }
 
-/** Whether a sentence carries a clause but for the name of whom "he" or "it" is, which stands beside it. */
+/**
+ * Whether a sentence carries a clause but for whom "he" or "it" is, which one sentence beside it says: a name, or what
+ * the clause begins with.
+ */
 function isToldOfName(source: Source, said: readonly TellingWord[], sources: readonly Source[]): boolean {
   const missing = said.filter((word) => !carries(source, [word]))
-  return missing.length < said.length && missing.every((word) => word.isName) && isKnownBeside(source, missing, sources)
+  const [first] = said.filter((word) => !missing.includes(word))
+  if (!first || missing.length === 0) return first !== undefined
+  const isSubject = source.hasPronoun && missing.every(({ start }) => start < first.start || said[0]?.start === start)
+  if (!isSubject && !missing.every((word) => word.isName)) return false
+  return sources.some((beside) => beside.passage === source.passage && carries(beside, missing))
 }
 
 function problemOf(said: readonly TellingWord[], sources: readonly Source[]): string {

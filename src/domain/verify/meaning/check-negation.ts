@@ -1,7 +1,7 @@
 import type { VerificationProblem } from '../../claim.ts'
 import type { CheckedClaim } from '../checked-claim.ts'
 import { contentRoots, meaningWords } from './meaning-words.ts'
-import { findNegations, hasLexicalNegation, isDeniedOtherwise } from './negations.ts'
+import { deniesAnew, findNegations, hasLexicalNegation, isDeniedOtherwise } from './negations.ts'
 
 /**
  * What the claim negates is negated in the quotes, and what the quotes negate is not affirmed by the claim. Compared by
@@ -30,7 +30,7 @@ function invented(claimed: readonly string[], known: readonly string[], quoted: 
 }
 
 function dropped(claim: string, quoted: string, known: readonly string[]): readonly string[] {
-  if (hasLexicalNegation(claim)) return []
+  if (deniesAnew(claim, quoted)) return []
   const claimedPlain = plainCounts(claim)
   const quotedPlain = plainCounts(quoted)
   return [...new Set(known)]

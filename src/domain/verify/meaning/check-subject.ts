@@ -91,13 +91,65 @@ function closest(sources: readonly string[], roots: readonly string[]): readonly
 
 /** For each place where a sentence has a word of the subject: whether it is a subject there, or made one rightly. */
 function placesIn(source: readonly Word[], subject: Subject): readonly boolean[] {
-  const roots = new Set(subject.words.map(({ root }) => root))
+  const verb = subject.words.findIndex((word, at) => at > 0 && isParticiple(word))
+  const named = verb < 0 ? subject.words : subject.words.slice(0, verb)
+  const roots = new Set(named.map(({ root }) => root))
   const byPronoun = isMeantByPronoun(source, subject)
   const places = [...source.keys()].filter((at) => roots.has(source[at]?.root ?? '') && source[at]?.kind !== 'sign')
-  const heads = places.filter((at) => source[at]?.root === subject.words.at(-1)?.root)
+  const heads = places.filter((at) => source[at]?.root === named.at(-1)?.root)
   if (heads.length > 0 && heads.every((at) => isOwner(source, at, subject))) return [false]
-  return places.map((at) => !isModifier(source, at, subject) && (byPronoun || opensClause(source, at, subject)))
+  return places.map(
+    (at) =>
+      !isModifier(source, at, subject) &&
+      (byPronoun || isWhoDid(source, at, subject) || opensClause(source, at, subject)) &&
+      !isSaidOfAnother(source, at, subject),
+  )
 }
+
+/** "the family of a cyclist who died" told as "a cyclist died". */
+function isWhoDid(source: readonly Word[], at: number, { words, rest }: Subject): boolean {
+  if (!/^(?:who|that|which)$/.test(source[at + 1]?.lower ?? '')) return false
+  const verbs = source.slice(at + 2, at + 2 + PASSIVE_REACH)
+  const [verb] = [...words.slice(1), ...rest].filter((word) => isNaming(word) && word.root !== source[at]?.root)
+  return verb !== undefined && verbs.some((word) => isAlike(verb, word))
+}
+
+/** "a species of frog", "dozens of residents": what is spoken of stands behind the "of". */
+const KINDS =
+  /^(?:species|kinds?|types?|sorts?|breeds?|forms?|groups?|crowds?|teams?|dozens|scores|hundreds|thousands|millions|numbers?|pairs?|couples?)$/
+
+/**
+ * "The mayor said the thief was arrested" and "the mayor praised the men who robbed the bank" say nothing of the kind of
+ * the mayor: what is said follows a verb of saying with a subject of its own, or a "who" that belongs to an object.
+ */
+function isSaidOfAnother(source: readonly Word[], place: number, { words, rest }: Subject): boolean {
+  const told = new Set([...words, ...rest].map(({ lower }) => lower))
+  const verbs = [...words.slice(1), ...rest].filter((word) => isNaming(word) && isParticiple(word))
+  const said = verbs
+    .map((verb) => source.findIndex((word, at) => at > place && word.root === verb.root))
+    .find((at) => at >= 0)
+  if (said === undefined) return false
+  const between = source.slice(place + 1, said)
+  const saying = between.findIndex(({ lower }) => SAYING.test(lower) && !told.has(lower))
+  const opens = between[saying + 1]
+  if (
+    saying >= 0 &&
+    opens?.kind === 'word' &&
+    !PRONOUNS.has(opens.lower) &&
+    !AUXILIARIES.has(opens.lower) &&
+    !PREPOSITIONS.has(opens.lower)
+  )
+    return true
+  const who = between.findIndex(({ lower }) => /^(?:who|which)$/.test(lower))
+  return (
+    who > 0 &&
+    !told.has(between[who]?.lower ?? '') &&
+    between.slice(0, who).some((word) => isParticiple(word) && !told.has(word.lower))
+  )
+}
+
+const SAYING =
+  /^(?:said|says|believes|believed|claimed|claims|thinks|thought|announced|confirmed|reported|alleged|alleges|denied|denies)$/
 
 /** "Ruiz's son was convicted" says nothing of Ruiz. */
 function isOwner(source: readonly Word[], at: number, { words, rest }: Subject): boolean {
@@ -132,7 +184,8 @@ function opensClause(source: readonly Word[], place: number, subject: Subject): 
     if (!word || opensBefore(source, at)) return true
     if (DETERMINERS.has(word.lower))
       return at === 0 || opensBefore(source, at - 1) || isTurnedRightly(source, at - 1, place, subject)
-    if (belongsToName(word)) continue
+    if (belongsToName(word) && !PREPOSITIONS.has(word.lower)) continue
+    if (word.lower === 'of' && KINDS.test(source[at - 1]?.lower ?? '')) continue
     if (endsSubject(word.lower) || isParticiple(word)) return isTurnedRightly(source, at, place, subject)
     modifiers++
     if (modifiers > MAX_MODIFIERS) return false

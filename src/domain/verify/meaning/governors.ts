@@ -12,6 +12,8 @@ const DOUBT =
 const OPINION =
   'believ(?:e|es|ed|ing)|think(?:s|ing)?|thought|suppos(?:e|es|ed)|suggestion|suggest(?:s|ed|ing)?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing|ation|ations)|accusations?|fear(?:s|ed)?|worr(?:y|ies|ied)|hop(?:e|es|ed|ing)|wonder(?:s|ed)?|feel(?:s|ing)?|felt|argu(?:e|es|ed|ing|ment)|guess(?:es|ed)?|bet(?:s|ting)?|suspect(?:s|ed)?|suspicions?|assum(?:e|es|ed|ing|ption)|presum(?:e|es|ed)|speculat(?:e|es|ed|ing|ion)|possibility|chances?|risks?|dangers?|prospect|threat(?:s|en|ens|ened)?|recommend(?:s|ed|ation)?|request(?:s|ed)?|insist(?:s|ed|ing|ence)?|swears?|swore|boast(?:s|ed)?|brag(?:s|ged)?|tweet(?:s|ed)?|post(?:s|ed|ing)?|blog(?:s|ged)?|writ(?:e|es|ing)|wrote|predict(?:s|ed|ion|ions)?|forecasts?|expect(?:s|ed|ation|ations)?|complain(?:s|ed)?|complaints?|convinc(?:e|es|ed)|persuad(?:e|es|ed)|impression|opinion|view|conviction|belief|probability|likelihood|likely|possible|probable|plausible'
 
+const SIDES = 'critics|opponents|supporters|activists|campaigners|protesters|rivals|fans|detractors|some|many|others'
+
 const UNREAL =
   'novel|film|movie|play|drama|opera|comedy|series|episode|sketch|cartoon|comic|game|videogame|video game|drill|exercise|simulation|rehearsal|scenario|dream|nightmare|fantasy|satire|parody|spoof|joke|fable|fairy tale|script|plot|thought experiment'
 
@@ -52,6 +54,12 @@ export const GOVERNORS: readonly Reservation[] = [
   },
   { name: 'only what somebody says', pattern: IRONY, kept: new RegExp(`${HEDGE}|${NEGATION}`, 'u'), reach: 'sentence' },
   {
+    name: 'only what one side says',
+    pattern: new RegExp(`(?:^|, )(?:\\p{L}+ )?(?:${SIDES}) (?:say|said|argue|argued|believe|claim|call)\\b`, 'u'),
+    kept: new RegExp(`${HEDGE}|${NEGATION}|\\b(?:${SIDES})\\b|\\bcall`, 'u'),
+    reach: 'sentence',
+  },
+  {
     name: 'said of nobody or few',
     pattern:
       /(?:^|[,;.] |\b(?:and|but|that|said|because|as) )["']?(?:none of|no one|nobody|(?<!\ba )few(?:er)? (?!days|weeks|months|years|hours|minutes)|hardly (?:any|anyone|a)|scarcely any|neither of|not (?:all|every|one|a single|many))\b/u,
@@ -66,7 +74,8 @@ export const GOVERNORS: readonly Reservation[] = [
   },
   {
     name: 'hardly or rarely so',
-    pattern: /\b(?:hardly|barely|scarcely|rarely|seldom|nearly (?=\p{L}+ed\b)|almost (?=\p{L}+ed\b)|narrowly)\b/u,
+    pattern:
+      /\b(?:hardly|barely|scarcely|rarely|seldom|(?:nearly|almost) (?!all\b|every|half\b|an?\b|the\b|one\b|two\b|three\b|no\b|[$£€\d])\p{L}+|narrowly)\b/u,
     kept: new RegExp(
       `${NEGATION}|\\bhardly|\\bbarely|\\bscarcely|\\brarely|\\bseldom|\\bnearly|\\balmost|\\bnarrow|\\bclose to|\\bavoid|\\bescap`,
       'u',
@@ -76,10 +85,10 @@ export const GOVERNORS: readonly Reservation[] = [
   {
     name: 'stopped, avoided or given up',
     pattern:
-      /\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|halt(?:s|ed|ing)?|end(?:s|ed) (?:its|the|his|her|their)|abandon(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|call(?:s|ed)? off|scrap(?:s|ped|ping)?|shelv(?:e|es|ed)|drop(?:s|ped) (?:plans?|charges|the)|avoid(?:s|ed|ing)?|avert(?:s|ed|ing)?|prevent(?:s|ed|ing)?|foil(?:s|ed)?|thwart(?:s|ed)?|block(?:s|ed|ing)?|banned|forbade|forbidden|prohibit(?:s|ed)?|instead of|rather than|short of|without|gave up|giv(?:es|en|ing) up|rul(?:ed|es) out|oppos(?:e|es|ed|ing)|threw out|overturn(?:s|ed)?|revers(?:e|es|ed)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws))\b/u,
+      /\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|halt(?:s|ed|ing)?|end(?:s|ed) (?:its|the|his|her|their)|abandon(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|call(?:s|ed)? off|scrap(?:s|ped|ping)?|shelv(?:e|es|ed)|drop(?:s|ped) (?:plans?|charges|the)|avoid(?:s|ed|ing)?|avert(?:s|ed|ing)?|prevent(?:s|ed|ing)?|foil(?:s|ed)?|thwart(?:s|ed)?|block(?:s|ed|ing)?|banned|forbade|forbidden|prohibit(?:s|ed)?|instead of|rather than|short of|without|gave up|giv(?:es|en|ing) up|rul(?:ed|es) out|oppos(?:e|es|ed|ing)|threw out|overturn(?:s|ed)?|revers(?:e|es|ed)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)|cleared of|acquitted of|spared)\b/u,
     reach: 'clause',
     kept: new RegExp(
-      `${NEGATION}|\\bstop|\\bceas|\\bquit|\\bhalt|\\bend(?:s|ed|ing)?\\b|\\babandon|\\bcancel|\\bcall(?:s|ed)? off|\\bscrap|\\bshelv|\\bdrop|\\bavoid|\\bavert|\\bprevent|\\bfoil|\\bthwart|\\bblock|\\bban|\\bforb|\\bprohibit|\\binstead|\\brather|\\bshort of|\\bgave up|\\bgiv\\w+ up|\\brul(?:ed|es) out|\\boppos|\\bagainst|\\bthrew out|\\boverturn|\\brevers|\\bpostpon|\\bdelay|\\bsuspend|\\bwithdr|\\breject|\\bshut|\\bclos`,
+      `${NEGATION}|\\bstop|\\bceas|\\bquit|\\bhalt|\\bend(?:s|ed|ing)?\\b|\\babandon|\\bcancel|\\bcall(?:s|ed)? off|\\bscrap|\\bshelv|\\bdrop|\\bavoid|\\bavert|\\bprevent|\\bfoil|\\bthwart|\\bblock|\\bban|\\bforb|\\bprohibit|\\binstead|\\brather|\\bshort of|\\bgave up|\\bgiv\\w+ up|\\brul(?:ed|es) out|\\boppos|\\bagainst|\\bthrew out|\\boverturn|\\brevers|\\bpostpon|\\bdelay|\\bsuspend|\\bwithdr|\\bcleared|\\bacquit|\\bspared|\\breject|\\bshut|\\bclos`,
       'u',
     ),
   },

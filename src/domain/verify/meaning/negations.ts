@@ -60,3 +60,12 @@ export function isDeniedOtherwise(text: string, root: string): boolean {
 export function hasLexicalNegation(text: string): boolean {
   return LEXICAL.test(text)
 }
+
+/** So many letters tell the words of denial apart, whatever their endings. */
+const ROOT_CHARS = 5
+
+/** Whether a text denies something in another way than by a cue, with a word that the other text has not. */
+export function deniesAnew(text: string, other: string): boolean {
+  const words = text.toLowerCase().match(new RegExp(LEXICAL, 'gi')) ?? []
+  return words.some((word) => !other.toLowerCase().includes(word.slice(0, ROOT_CHARS)))
+}

@@ -6,6 +6,9 @@ import type { TellingWord } from './telling-words.ts'
 
 /** A sentence that goes on about somebody whom another one named. */
 const REFERS_BACK = /\b(?:he|she|they|it)\b|^["']?(?:his|her|its|their|the|this|these|we)\b|["'] (?:he|she) /i
+const PRONOUN_FIRST =
+  /^["']?(?:he|she|they|it|the (?:first|second|third|last|latter|former|other|others|two|three|four) (?:is|are|was|were|will|has|have|had|would|can|could))\b/i
+
 /** A sentence that a claim may rest on, with what its words are compared to. */
 export interface Source {
   readonly text: string
@@ -13,6 +16,8 @@ export interface Source {
   readonly title: readonly MeaningWord[]
   readonly passage: CheckedQuote['evidence']
   readonly refersBack: boolean
+  /** It begins with "it", or with "the first" of what was named before. */
+  readonly hasPronoun: boolean
   /** Names written as letters: they may stand for the words that begin with them. */
   readonly acronyms: readonly string[]
 }
@@ -27,6 +32,7 @@ export function sourcesOf({ sentences, evidence }: CheckedQuote): readonly Sourc
     title,
     passage: evidence,
     refersBack: REFERS_BACK.test(sentence),
+    hasPronoun: PRONOUN_FIRST.test(sentence),
     acronyms: (sentence.match(/\b\p{Lu}{2,}\b/gu) ?? []).map((letters) => letters.toLowerCase()),
   }))
 }

@@ -11,7 +11,7 @@ const CONNECTING: ReadonlySet<string> = new Set(
     'currently now still later earlier ago new case way thing put mean means since due according amid well yet like use used ' +
     'come came hold set seem run last lasts lasted stand stands stood one ones mr mrs ms dr fellow himself herself anybody ' +
     'anyone somebody someone everybody everyone nobody back hit hits accused reporters told per cent percent allegedly ' +
-    'question asked respectively overall estimated least daily weekly monthly yearly annually hourly nightly writes wrote write'
+    'question asked respectively overall estimated least daily weekly monthly yearly annually hourly nightly writes wrote write compared'
   ).split(' '),
 )
 /** A word that says something, and whether it is part of a name. */

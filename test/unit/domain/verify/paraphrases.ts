@@ -148,4 +148,80 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
       'Vaccination of 1,100,000 sheep started last week.',
     ],
   },
+
+  {
+    source:
+      'Heavy rain washed away two bridges near Sundal on Sunday night, cutting off about 600 residents, the municipality said. Helicopters brought food and medicine on Monday.',
+    told: [
+      'About 600 residents were cut off after heavy rain washed away two bridges near Sundal.',
+      'Two bridges near Sundal were washed away by heavy rain on Sunday night.',
+      'Roughly 600 people were cut off, according to the municipality.',
+    ],
+  },
+  {
+    source:
+      'Airline Polaris has ordered 24 aircraft from Wexel in a deal worth $3.4 billion, its chief executive Marta Lien told reporters in Brann. The first will be delivered in 2028.',
+    told: [
+      'Polaris ordered 24 aircraft from Wexel for $3.4 billion.',
+      'Polaris has ordered 24 planes from Wexel in a deal worth $3.4bn.',
+      'The first aircraft will be delivered in 2028.',
+      'Marta Lien is the chief executive of Polaris.',
+      'According to CEO Marta Lien, Polaris has ordered 24 aircraft from Wexel, and the first will be delivered in 2028.',
+    ],
+  },
+  {
+    source:
+      'The health ministry reported 1,340 cases of dengue in the first ten weeks of the year, up from 410 a year earlier. Most patients live in the south.',
+    told: [
+      'The health ministry reported 1,340 dengue cases in the first ten weeks of the year.',
+      'Dengue cases rose to 1,340 from 410 a year earlier.',
+      'Most patients live in the south.',
+      '1,340 cases of dengue were reported in the first 10 weeks of the year, compared with 410 a year earlier.',
+    ],
+  },
+  {
+    source:
+      'Judge Paula Renn ruled that the city must pay €2 million to the family of a cyclist who died at an unmarked crossing in 2022.',
+    told: [
+      'Judge Paula Renn ruled that the city must pay €2 million to the family of a cyclist.',
+      'The city must pay 2 million euros to the family of a cyclist who died in 2022, a judge ruled.',
+      'A cyclist died at an unmarked crossing in 2022.',
+    ],
+  },
+  {
+    source:
+      'Scientists have discovered a new species of frog, no larger than a fingernail, in the cloud forest above Quelo.',
+    told: [
+      'A new species of frog has been discovered in the cloud forest above Quelo.',
+      'Scientists discovered a new frog species in the cloud forest above Quelo.',
+      'The new frog species is no larger than a fingernail and was found in the cloud forest above Quelo.',
+    ],
+  },
+  {
+    source: 'The ceasefire between the two groups took effect at midnight but was broken within hours, witnesses said.',
+    told: [
+      'The ceasefire took effect at midnight.',
+      'The ceasefire was broken within hours, witnesses said.',
+      'A ceasefire between the two groups took effect at midnight but was broken within hours.',
+    ],
+  },
+  {
+    source: 'Singer Ada Moor cancelled her concert in Brann on Friday because of illness; tickets will be refunded.',
+    told: [
+      'Ada Moor cancelled her concert in Brann because of illness.',
+      'Tickets will be refunded.',
+      'The singer Ada Moor cancelled Friday’s concert in Brann due to illness.',
+      'Ada Moor’s concert in Brann was cancelled because of illness.',
+    ],
+  },
+  {
+    source:
+      'Police say the driver, 52, was not drunk when his lorry left the road near Fjell and hit a bus shelter, killing a woman.',
+    told: [
+      'Police say the driver, 52, was not drunk.',
+      'A woman was killed when a lorry left the road near Fjell and hit a bus shelter.',
+      'The 52-year-old driver was not drunk, according to police.',
+      'The truck hit a bus shelter near Fjell and killed a woman.',
+    ],
+  },
 ]

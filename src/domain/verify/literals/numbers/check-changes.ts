@@ -18,6 +18,7 @@ const CHANGE = new RegExp(
   'iu',
 )
 const SECOND = /\b(from|to)(?: about| around| nearly| almost)? ?[$£€]?$/i
+const CHANGED = new RegExp(`\\b(?:${VERBS})\\b`, 'i')
 const AROUND_CHARS = 70
 
 /** What something rose or fell by, to or from is the same in the quotes. */
@@ -34,8 +35,8 @@ function changesIn(text: string): readonly Change[] {
   return findNumbers(text, findDates(text)).flatMap(({ start, readings, text: written }) => {
     const before = text.slice(Math.max(0, start - AROUND_CHARS), start)
     const found = CHANGE.exec(before)
-    if (!found) return []
-    const way = SECOND.exec(before)?.[1] ?? found[1] ?? 'by'
+    if (!found && !(SECOND.test(before) && CHANGED.test(text.slice(0, start)))) return []
+    const way = SECOND.exec(before)?.[1] ?? found?.[1] ?? 'by'
     return [{ values: readings.map(({ value }) => value), way: way.toLowerCase(), text: written }]
   })
 }
