@@ -52,20 +52,19 @@ function checkedQuote(quote: LocatedQuote, evidence: VerifiableEvidence): Checke
     ...{ text, before, after, whole, evidence },
     next: plainText(evidence.text.slice(around.end, around.end + NEXT_CHARS)),
     place: { start, end: start + text.length },
-    sentences: sentencesOf(whole),
+    sentences: joinOrdinals(around.sentences.map((one) => plainText(evidence.text.slice(one.start, one.end)))),
   }
 }
 
-/** Its sentences; a full stop after a number ("am 16. März") ends none. */
-function sentencesOf(text: string): readonly string[] {
-  const sentences: string[] = []
-  for (const { start, end } of splitSentences(text)) {
-    const last = sentences.at(-1)
-    const sentence = text.slice(start, end)
-    if (last !== undefined && ORDINAL_END.test(last)) sentences[sentences.length - 1] = `${last} ${sentence}`
-    else sentences.push(sentence)
+/** A full stop after a number ("am 16. März") ends no sentence. */
+function joinOrdinals(sentences: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const sentence of sentences) {
+    const last = joined.at(-1)
+    if (last !== undefined && ORDINAL_END.test(last)) joined[joined.length - 1] = `${last} ${sentence}`
+    else joined.push(sentence)
   }
-  return sentences
+  return joined
 }
 
 /** Whether a quote leaves out no word of the sentences that it stands in. */
@@ -73,11 +72,15 @@ export function isWhole({ before, after }: CheckedQuote): boolean {
   return !/[\p{L}\p{N}]/u.test(before + after)
 }
 
-/** The span of the whole sentences that a stretch of a text belongs to. */
-export function sentencesAround(text: string, { start, end }: TextSpan): TextSpan {
-  const touched = splitSentences(text).filter((sentence) => sentence.start < end && sentence.end > start)
+/** The span of the whole sentences that a stretch of a text belongs to, and those sentences. */
+export function sentencesAround(
+  text: string,
+  { start, end }: TextSpan,
+): TextSpan & { readonly sentences: readonly TextSpan[] } {
+  const sentences = splitSentences(text).filter((sentence) => sentence.start < end && sentence.end > start)
   return {
-    start: Math.min(start, ...touched.map((sentence) => sentence.start)),
-    end: Math.max(end, ...touched.map((sentence) => sentence.end)),
+    start: Math.min(start, ...sentences.map((sentence) => sentence.start)),
+    end: Math.max(end, ...sentences.map((sentence) => sentence.end)),
+    sentences,
   }
 }

@@ -20,6 +20,9 @@ const BOUND = new RegExp(`[,;:](?!\\d)|\\s-\\s|\\b(?:${BOUND_WORDS})\\b`, 'giu')
 const APART: ReadonlySet<string> = new Set([...PREPOSITIONS].filter((word) => word !== 'by' && word !== 'from'))
 /** Nouns that are left out when a second number follows: "twelve people were hurt and three died". */
 const LEFT_OUT = /^(?:people|persons?|others?|men|women)$/
+const HEAD_CHARS = 40
+/** Sentences with more numbers are tables; comparing all costs the square of their count. */
+const MAX_BOUNDS = 40
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /** A number or a date of a sentence, with the words that it is told with. */
@@ -103,7 +106,9 @@ function spansOf(text: string): readonly Pick<Bound, 'start' | 'end' | 'keys' | 
       keys: readings.map(({ value }) => String(value)),
       isDate: YEAR.test(written),
     })),
-  ].toSorted((a, b) => a.start - b.start)
+  ]
+    .toSorted((a, b) => a.start - b.start)
+    .slice(0, MAX_BOUNDS)
 }
 
 function lastClause(text: string): string {
@@ -113,7 +118,10 @@ function lastClause(text: string): string {
 
 /** "profit at Norvik": the word after a preposition is not the one that rose. */
 function isBesideHead(text: string, { start }: TellingWord): boolean {
-  const word = /([\p{L}']+) (?:the |an? |its |his |her |their )?$/iu.exec(text.slice(0, start))?.[1] ?? ''
+  const word =
+    /([\p{L}']+) (?:the |an? |its |his |her |their )?$/iu.exec(
+      text.slice(Math.max(0, start - HEAD_CHARS), start),
+    )?.[1] ?? ''
   return PREPOSITIONS.has(word.toLowerCase())
 }
 

@@ -12,7 +12,7 @@ const NO_WORDS = quotedWords([])
 const SAID = '(?:said|says|told|tells|wrote|writes|added|adds|stated|states|explained|explains|declared|declares)'
 /** "Tomas Velk, the owner, told reporters that …" at the beginning of a sentence. */
 const LEAD = new RegExp(
-  `^["']?((?:\\p{Lu}[\\p{L}.'-]* ?)+)(?:,[^,.;]{1,80},)? ?(?:(?:has|had|also|later|\\p{L}+ly) ){0,2}${SAID}\\b(?: [\\p{Ll}'-]+(?= that\\b)){0,3}(?: on \\p{Lu}\\p{L}+| yesterday| today)?,?(?: that)? (?!"|')`,
+  `^["']?(\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*)*)(?:,[^,.;]{1,80},)? (?:(?:has|had|also|later|\\p{L}+ly) ){0,2}${SAID}\\b(?: [\\p{Ll}'-]+(?= that\\b)){0,3}(?: on \\p{Lu}\\p{L}+| yesterday| today)?,?(?: that)? (?!"|')`,
   'u',
 )
 /** Bodies speak for themselves: what they announce is told as news. */

@@ -39,7 +39,6 @@ export const PARAPHRASES: readonly { readonly source: string; readonly told: rea
     told: [
       'Hilde Brandt was elected mayor of Lorn on Sunday.',
       'Hilde Brandt is the founder of the software firm Kelpwork.',
-      'Lorn elected Hilde Brandt as its mayor with 54.2 percent of the vote.',
       'On Sunday, 15 March, Hilde Brandt was elected mayor of Lorn with 54.2% of the vote.',
       'The new mayor of Lorn is Hilde Brandt, the founder of Kelpwork.',
     ],
