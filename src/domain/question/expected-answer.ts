@@ -31,6 +31,7 @@ const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
   [/\bhow (?:many|few)\b|\b(?:what|which) (?:is the |was the )?number\b|\bhow old\b|\b(?:what|which) age\b/i, 'count'],
   [/\bhow long\b|\bfor how\b|\bhow many (?:days|weeks|months|years|hours|minutes)\b/i, 'duration'],
   [/\bby how (?:much|many)\b|\bhow much (?:more|less|higher|lower|faster)\b/i, 'amount'],
+  [/\bhow much\b.*\b(?:weigh|weighs|weighed|rain|snow|shrink|shrunk|grow|grown|grew)\b/i, 'amount'],
   [/\bhow much\b|\bwhat (?:\w+ )?(?:price|cost|sum|fine|salary|budget)\b|\bworth\b.*\bhow\b/i, 'money'],
   [
     /\bhow (?:far|tall|high|big|large|fast|heavy|deep|wide|hot|cold|often|close|low)\b|\bwhat (?:speed|temperature|height|distance|score|size|weight|margin|magnitude)\b|\b(?:what|which) (?:\w+ ){1,4}rate\b/i,
@@ -63,8 +64,9 @@ export function askingSentence(question: string): string {
   )
 }
 
+/** "Which city" asks for a city; "what is the capital of" asks for more than any capital, and "what did the Union" for no union. */
 const ASKED_NOUN = new RegExp(
-  `\\b(?:which|what)(?: \\p{L}+){0,3}? (${PEOPLE}|${PLACES}|${NAMED}|countries|cities|counties|territories|parties|companies|agencies)s?\\b`,
+  `\\b(?:which|what)(?: (?!(?:is|are|was|were|did|do|does|has|have|had|will|would|can|the)\\b)\\p{L}+){0,3}? (${PEOPLE}|${PLACES}|${NAMED}|countries|cities|counties|territories|parties|companies|agencies)s?\\b`,
   'iu',
 )
 

@@ -1,3 +1,4 @@
+import { askedRole } from '../question/asked-role.ts'
 import {
   type AnswerKind,
   askingSentence,
@@ -24,6 +25,10 @@ export interface AskedQuestion {
   readonly pairs: ReadonlySet<string>
   /** For "how many": the stem of what is counted. */
   readonly counted?: string
+  /** Of "who is the president of …" and the like: the stem of what somebody is. */
+  readonly role?: string
+  /** Stems of the words that are written as names, the first word apart. */
+  readonly names: ReadonlySet<string>
   /** Stems of every word of the question: an answer brings something that is not among them. */
   readonly said: ReadonlySet<string>
 }
@@ -56,16 +61,29 @@ export function readAskedQuestion(question: string, termWeights: ReadonlyMap<str
   const counted = countedStem(asking)
   const said = new Set(tokenize(question).map(({ key }) => stem(key)))
   const placeKind = expectedPlace(question)
+  const role = askedRole(asking)
   return {
     kind: expectedAnswer(question),
     weights,
     total,
     pairs,
+    names: namesIn(question),
     said,
+    ...(role !== undefined && { role: stem(role) }),
     ...(placeKind !== undefined && { placeKind }),
     ...(counted !== undefined && { counted }),
   }
 }
+
+/** Stands for nothing where every word of the question is written with a capital. */
+function namesIn(question: string): ReadonlySet<string> {
+  const [, ...words] = tokenize(question)
+  const named = words.filter(({ start, end }) => NAME.test(question.slice(start, end)))
+  return new Set(named.length === words.length ? [] : named.map(({ key }) => stem(key)))
+}
+
+/** No acronym: those have long forms. */
+const NAME = /^\p{Lu}\p{Ll}/u
 
 /** "How many counter-terrorism missions have been run" counts missions: the last word before a verb or preposition. */
 function countedStem(asking: string): string | undefined {
