@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Answer } from '../../src/domain/answer.ts'
 import { DAY_MS } from '../../src/domain/timestamp.ts'
 import type { Clock } from '../../src/ports/clock.ts'
@@ -5,6 +6,7 @@ import { createManualClock } from '../support/manual-clock.ts'
 import { openTemporaryStore } from '../support/open-temporary-store.ts'
 import { askOver, saveTexts } from './ask-over.ts'
 import { containsAnswer } from './contains-answer.ts'
+import { type ModelSettings, measureModels } from './measure-models.ts'
 import { type Metric, share } from './metric.ts'
 import { readFacts, readMultihopQuestions } from './multihop.ts'
 import { openAsker } from './open-asker.ts'
@@ -23,23 +25,30 @@ const OTHER_YEAR_STEP = 17
 /** News of this many days before a question may hold its answer although nobody marked it. */
 const UNMARKED_DAYS = 21
 
-/** Measures extractive answers and refusals on public question sets, through the product's own import, store and search. */
-export async function evalAnswers(evalDir: string): Promise<readonly Metric[]> {
+/**
+ * Measures answers and refusals through the product's own import, store and search: of our own articles, and on public
+ * question sets where they are; extractive, and beside that what a model writes when one is set.
+ */
+export async function evalAnswers(evalDir: string, settings: ModelSettings): Promise<readonly Metric[]> {
   const clock = createManualClock('2026-11-24T00:00:00.000Z')
-  const metrics = [
-    ...(await measureOwn(clock)),
+  const metrics = [...(await measureOwn(clock)), ...(await measureModels(evalDir, clock, settings))]
+  if (existsSync(evalDir)) metrics.push(...(await measurePublic(evalDir, clock)))
+  const posted = takePosted()
+  const supported = share(posted, (answer) => unsupportedLiterals(answer).length === 0)
+  return [
+    ...metrics,
+    { metric: 'answers without a literal that their quotes lack', value: supported, floor: 1, n: posted.length },
+  ]
+}
+
+async function measurePublic(evalDir: string, clock: Clock): Promise<readonly Metric[]> {
+  return [
     ...(await measureNews(evalDir, clock)),
     ...(await measureMultihop(evalDir, clock)),
     ...(await measureNoisy(evalDir, clock)),
     ...(await measureParagraphs(evalDir, clock)),
     ...(await measureDisagreement(evalDir, clock)),
     ...(await measurePlantedOrders(evalDir, clock)),
-  ]
-  const posted = takePosted()
-  const supported = share(posted, (answer) => unsupportedLiterals(answer).length === 0)
-  return [
-    ...metrics,
-    { metric: 'answers without a literal that their quotes lack', value: supported, floor: 1, n: posted.length },
   ]
 }
 

@@ -6,6 +6,7 @@ import type { AnswerId } from '../../src/domain/ids.ts'
 import { createExtractiveWriter } from '../../src/model/extractive/create-extractive-writer.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Store } from '../../src/ports/store.ts'
+import type { Writer } from '../../src/ports/writer.ts'
 import { createSearch } from '../../src/search/create-search.ts'
 import type { Search } from '../../src/search/search.ts'
 import { silentLog } from '../support/silent-log.ts'
@@ -21,17 +22,19 @@ export interface AskerOptions {
   readonly clock: Clock
   /** Answer whatever the confidence. */
   readonly always?: boolean
+  /** Preferred first; the extractive writer follows them. */
+  readonly models?: readonly Writer[]
   /** Articles that are left out, as if they were not in the store. */
   readonly without?: (article: Article) => boolean
 }
 
-/** The product's answerer in extractive mode. */
-export function openAsker({ store, clock, always = false, without }: AskerOptions): Answerer {
+/** The product's answerer, in extractive mode unless models are given. */
+export function openAsker({ store, clock, always = false, models = [], without }: AskerOptions): Answerer {
   const search = createSearch({ store, clock })
   const answerer = createAnswerer({
     store,
     search: without ? searchWithout(search, without) : search,
-    writers: [createExtractiveWriter(always ? { answerFrom: 0 } : {})],
+    writers: [...models, createExtractiveWriter(always ? { answerFrom: 0 } : {})],
     clock,
     log: silentLog,
     newId: () => randomUUID() as AnswerId,

@@ -25,7 +25,7 @@ interface EvaluationModule {
 const EVALUATIONS: Readonly<Record<string, EvaluationModule>> = {
   extract: { file: 'extract.ts', run: 'evalExtract' },
   retrieval: { file: 'retrieval.ts', run: 'evalRetrieval', hasOwnSet: true },
-  answers: { file: 'answers.ts', run: 'evalAnswers' },
+  answers: { file: 'answers.ts', run: 'evalAnswers', hasOwnSet: true },
   stories: { file: 'stories.ts', run: 'evalStories' },
   feeds: { file: 'feeds.ts', run: 'evalFeeds' },
   'near-duplicates': { file: 'near-duplicates.ts', run: 'evalNearDuplicates' },

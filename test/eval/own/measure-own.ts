@@ -1,5 +1,6 @@
 import type { Answer } from '../../../src/domain/answer.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
+import type { Writer } from '../../../src/ports/writer.ts'
 import { askOver } from '../ask-over.ts'
 import { type Metric, share } from '../metric.ts'
 import { ANSWERED, ARTICLE, UNANSWERED } from './harbour-article.ts'
@@ -11,13 +12,13 @@ const SETS = [
 ] as const
 
 /** A store with one article: plain questions that it answers, and questions on the same matter that it is silent on. */
-export async function measureOwn(clock: Clock): Promise<readonly Metric[]> {
+export async function measureOwn(clock: Clock, models: readonly Writer[] = []): Promise<readonly Metric[]> {
   const answered: { wanted: string; answer: Answer }[] = []
   const beyond: Answer[] = []
   for (const { text, ...questions } of SETS) {
     for (const [question, wanted] of questions.answered)
-      answered.push({ wanted, answer: await askOver([text], question, clock) })
-    for (const question of questions.unanswered) beyond.push(await askOver([text], question, clock))
+      answered.push({ wanted, answer: await askOver([text], question, clock, models) })
+    for (const question of questions.unanswered) beyond.push(await askOver([text], question, clock, models))
   }
   return [
     {
