@@ -8,6 +8,8 @@ import { isSameTime, isSuperseded, type OriginReading, readOrigins } from './rea
 import type { Disagreement } from './statement.ts'
 
 const MAX_SIDES = 4
+/** Told in too many ways to compare: "every 20 minutes", "twice a day". */
+const ASKS_RATE = /\bhow often\b/i
 const ASKS_THING = /\b(?:what|which|who|whom|whose|where)\b/i
 /** "What did the mayor say" asks for deeds or words, of which there are many, and "what about" for anything. */
 const ASKS_DEED = /\bwhat\s+(?:about|did|does|do|has|have|had|will|would|can|could|should|happen\w*)\b/i
@@ -25,7 +27,7 @@ export async function findDisagreement(
   pieces: readonly EvidencePiece[],
 ): Promise<Disagreement | undefined> {
   const asked = readAskedQuestion(question, termWeights)
-  const figures = FIGURE_KINDS.has(asked.kind)
+  const figures = FIGURE_KINDS.has(asked.kind) && !ASKS_RATE.test(question)
   if (!figures && !asksForThing(asked, question)) return undefined
   const origins = await readOrigins(asked, pieces)
   if (figures) return figureConflict(asked, origins)
