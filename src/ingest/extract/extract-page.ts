@@ -17,6 +17,7 @@ import { MAX_BLOCKS } from './limits.ts'
 import { collectBlocks } from './page/collect-blocks.ts'
 import { parsePage } from './page/parse-page.ts'
 import { type Markup, readMarkup } from './page/read-markup.ts'
+import { listsStories } from './reject/lists-stories.ts'
 import { recogniseNonArticle } from './reject/recognise-non-article.ts'
 import { renderText } from './render-text.ts'
 import { withoutDetails } from './without-details.ts'
@@ -59,7 +60,7 @@ function readPage({ markup, depth }: Markup, options: ReadMetadataOptions): Read
   return { metadata, byline, blocks: read, chosen: withoutDetails(read, body, byline), concealed }
 }
 
-function judge(page: ReadPage, clock: ReadingClock): Extraction {
+function judge(page: ReadPage, clock: ExtractPageOptions): Extraction {
   const { metadata, blocks, chosen } = page
   const ownText = renderText(blocks, chosen)
   const linked = chooseLinkedText(ownText, metadata.linkedText)
@@ -68,8 +69,14 @@ function judge(page: ReadPage, clock: ReadingClock): Extraction {
   const wholePage = blocks.map(({ block }) => block.text).join('\n')
   const refused = recogniseNonArticle(metadata.title, words < MIN_WORDS ? wholePage : text)
   if (refused !== undefined) return { ok: false, ...refused }
+  if (linked === undefined && isListing(page, clock))
+    return reject('not-an-article', 'the page lists stories and tells none')
   if (words < MIN_WORDS) return reject('too-short', `the page holds ${words} words of text that can be an article`)
   return { ok: true, article: createArticle(page, { text, isLinked: linked !== undefined, words, clock }) }
+}
+
+function isListing({ metadata, blocks, chosen }: ReadPage, { url }: ExtractPageOptions): boolean {
+  return listsStories(blocks, chosen, { url: url ?? metadata.canonicalUrl, isDeclared: metadata.isDeclaredArticle })
 }
 
 function createArticle(

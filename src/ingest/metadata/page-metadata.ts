@@ -16,6 +16,8 @@ export interface PageMetadata {
   readonly imageUrl?: string
   /** The article's text as the page's JSON-LD has it, paragraphs as found. */
   readonly linkedText?: string
+  /** The page says of itself that it is one article. */
+  readonly isDeclaredArticle: boolean
   /** The page says that the article is not free to read. */
   readonly isPaid: boolean
 }

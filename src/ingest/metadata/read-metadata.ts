@@ -1,3 +1,4 @@
+import { plainWords } from '../clean/signs/plain-words.ts'
 import type { PageDocument } from '../extract/page/page-node.ts'
 import { chooseTitle } from './choose-title.ts'
 import { decodeEntities } from './decode-entities.ts'
@@ -29,6 +30,7 @@ export function readMetadata(document: PageDocument, options: ReadMetadataOption
   return {
     byline: readBylines(document, tags, linked, siteName),
     isPaid: isPaid(linked),
+    isDeclaredArticle: isDeclaredArticle(document, tags, linked),
     doubts: [...published.doubts, ...updated.doubts],
     ...present({
       title: readTitle(document, tags, linked, { siteName, host }),
@@ -118,6 +120,13 @@ function absolute(url: string | undefined, base: string | undefined): string | u
 function isPaid(linked: LinkedThing | undefined): boolean {
   const free = linked?.isAccessibleForFree
   return free === false || (typeof free === 'string' && free.toLowerCase() === 'false')
+}
+
+/** Pages that list stories describe those too: a headline in JSON-LD counts when it is the page's own. */
+function isDeclaredArticle(document: PageDocument, tags: MetaTags, linked: LinkedThing | undefined): boolean {
+  if (firstTag(tags, ['og:type'])?.toLowerCase() === 'article') return true
+  const headline = plainWords(decodeEntities(textOf(linked?.headline) ?? ''))
+  return headline !== '' && titlesOf(document, tags).some((title) => plainWords(title).includes(headline))
 }
 
 function linkedText(linked: LinkedThing | undefined): string | undefined {
