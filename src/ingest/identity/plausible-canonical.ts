@@ -1,19 +1,27 @@
+import { canonicalUrl } from './canonical-url.ts'
+import { type AboutPage, namesArticle } from './names-article.ts'
 import { parseHttpUrl } from './parse-http-url.ts'
 import { registrableDomain } from './registrable-domain.ts'
 
 /**
  * What a page says its address is (`rel=canonical`, `og:url`), if it can be believed: absolute, on the same registrable
- * domain as where it was fetched, and not the site's front page. Sites do point every page at their root by mistake,
- * and a page must not take over another publisher's article. Undefined when it can't.
+ * domain as where it was fetched, not the site's front page, and, given what the page is about, not another article's.
+ * Sites do point every page at their root or at one story by mistake, and a page must not take over another article.
+ * Undefined when it can't.
  */
-export function plausibleCanonical(claimed: string | undefined, fetchedUrl: string | undefined): string | undefined {
+export function plausibleCanonical(
+  claimed: string | undefined,
+  fetchedUrl: string | undefined,
+  about?: AboutPage,
+): string | undefined {
   if (claimed === undefined) return undefined
   const own = parseHttpUrl(claimed)
   if (own === undefined || isFrontPage(own)) return undefined
   if (fetchedUrl === undefined) return own.href
   const fetched = parseHttpUrl(fetchedUrl)
   if (fetched === undefined || registrableDomain(own.hostname) !== registrableDomain(fetched.hostname)) return undefined
-  return own.href
+  if (about === undefined || canonicalUrl(own.href) === canonicalUrl(fetched.href)) return own.href
+  return namesArticle(own.href, about) ? own.href : undefined
 }
 
 function isFrontPage(url: URL): boolean {

@@ -57,10 +57,11 @@ interface Parts {
 }
 
 function compose(text: string, { article, known, now }: Parts): PreparedArticle {
-  const canonical = plausibleCanonical(article.canonicalUrl, known.url)
-  const url = displayUrl(canonical ?? known.url)
   const titles = [known.title, article.title, known.fallback?.title]
-  const title = chooseTitle({ titles, url: known.url ?? url, text }).toWellFormed()
+  const title = chooseTitle({ titles, url: known.url ?? article.canonicalUrl, text }).toWellFormed()
+  const addresses = [known.url, ...(known.aliases ?? [])].filter((each) => each !== undefined)
+  const canonical = plausibleCanonical(article.canonicalUrl, known.url, { title, text, addresses })
+  const url = displayUrl(canonical ?? known.url)
   const hash = contentHash(title, text)
   const { times, noted } = decideTimes(
     { published: [known.publishedAt, article.publishedAt], updated: [known.updatedAt, article.updatedAt] },
