@@ -31,6 +31,9 @@ export interface RefreshContext {
   readonly options: IngestOptions
 }
 
+const FEED_CANDIDATES: ReadonlySet<Candidate['kind']> = new Set(['feed-item', 'refused'])
+const GONE = 410
+
 /** What one fetch brought, for the record. */
 interface Visit {
   document?: FetchedDocument
@@ -96,10 +99,16 @@ async function* visitUrl(source: Source, { visit, context, signal }: VisitContex
     if (title !== undefined) visit.title = title
   }
   for await (const candidate of openCandidates({ ...opened, onFeed }, { ...context, signal })) {
+    if (source.kind === 'feed' && !FEED_CANDIDATES.has(candidate.kind)) throw refuseNoFeed(url)
     if (candidate.kind === 'refused')
       visit.error = new NewsdeskError('INPUT_UNREADABLE', candidate.result.reason ?? 'unreadable')
     yield candidate
   }
+}
+
+/** Where a feed was, sites put notes on their maintenance and sign-in pages, with a status of success. */
+function refuseNoFeed(url: string): NewsdeskError {
+  return new NewsdeskError('INPUT_UNREADABLE', `${url} gives no feed`, { reason: 'not-a-feed' })
 }
 
 function reportVisit(source: Source, { visit, context }: { visit: Visit; context: RefreshContext }) {
@@ -108,6 +117,7 @@ function reportVisit(source: Source, { visit, context }: { visit: Visit; context
   const hints = {
     now,
     failures: error === undefined ? 0 : source.failures + 1,
+    isGone: error instanceof FetchFailure && error.status === GONE,
     maxAgeSeconds: document?.maxAgeSeconds,
     retryAfterSeconds: error instanceof FetchFailure ? error.retryAfterSeconds : document?.retryAfterSeconds,
   }

@@ -139,6 +139,30 @@ it('records a source that gives something else than a feed', async () => {
   assert.equal((await desk.source(id))?.state, 'failing')
 })
 
+it('takes in no page that stands where a feed was, and calls the source failing', async () => {
+  const notice = `<html><body><article><h1>Works</h1>${'<p>We are moving our pages to a new home, and will be back on Monday.</p>'.repeat(6)}</article></body></html>`
+  await using desk = await openDesk({
+    '/feed': (_request, response) => response.writeHead(200, { 'content-type': 'text/html', etag: '"w"' }).end(notice),
+  })
+  const id = await desk.add('/feed')
+  const results = await collectAll(desk.ingester.refresh(id))
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['rejected'],
+  )
+  const source = await desk.source(id)
+  assert.deepEqual([source?.state, source?.articles, source?.etag], ['failing', 0, undefined])
+  assert.match(source?.lastError ?? '', /^not-a-feed: /)
+})
+
+it('asks for a feed that is gone once a day only', async () => {
+  const gone: Attack = (_request, response) => response.writeHead(410).end()
+  await using desk = await openDesk({ '/feed': gone })
+  const id = await desk.add('/feed')
+  await collectAll(desk.ingester.refresh(id))
+  assert.equal((await desk.source(id))?.nextFetchAt, '2026-03-11T08:00:00.000Z')
+})
+
 it('refreshes only what is due, and each source by one process', async () => {
   const feed = changingFeed()
   await using desk = await openDesk({ '/feed': feed, '/other': (_request, response) => response.writeHead(500).end() })
