@@ -1,6 +1,7 @@
 import { buildSystemClock } from './build-clock.ts'
 import type { CommandContext } from './cli/command-context.ts'
 import { type ChosenCommand, createProgram, translateUsageError } from './cli/create-program.ts'
+import { outliveReader } from './cli/outlive-reader.ts'
 import { createPrinter, type Terminal } from './cli/terminal.ts'
 import { watchParent } from './cli/watch-parent.ts'
 import type { Config } from './config/config.ts'
@@ -18,6 +19,7 @@ const STOP_WITHIN_MS = 30_000
 /** Runs one command line to its end and returns the exit code; everything thrown becomes a sentence and a remedy on stderr. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   const terminal: Terminal = { out: process.stdout, err: process.stderr }
+  outliveReader(terminal.out)
   using interruption = abortOnSignals()
   try {
     const chosen = parse(argv)
