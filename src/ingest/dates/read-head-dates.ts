@@ -9,10 +9,11 @@ export interface HeadDates {
   readonly doubts: readonly DoubtfulDate[]
 }
 
-const UPDATED =
-  /\b(?:updated|modified|last (?:changed|edited)|aktualisiert|geändert|actualizado|atualizado|aggiornato|bijgewerkt)\b|\bmis[e]? à jour\b/i
+const UPDATE_WORDS =
+  '(?:last )?(?:updated|modified|(?:changed|edited)(?! by ))|(?:zuletzt )?(?:aktualisiert|geändert)|stand(?= ?:)|mise? à jour|modifiée?|actualizad[ao]|atualizad[ao]|modificad[ao]|aggiornat[ao]|bijgewerkt|gewijzigd'
+const UPDATED = new RegExp(`(?<!\\p{L})(?:${UPDATE_WORDS})(?!\\p{L})`, 'iu')
 /** "Published 3 March, updated 5 March" is two dates. */
-const UPDATE_STARTS = /(?=\b(?:last )?(?:updated|modified|aktualisiert|actualizado|atualizado|aggiornato)\b)/i
+const UPDATE_STARTS = new RegExp(`(?=(?<!\\p{L})(?:${UPDATE_WORDS})(?!\\p{L})\\D{0,40}\\d)`, 'iu')
 const LABEL = /^\W*(?:(?:first |last |originally )?(?:published|posted|updated|modified|date)(?: on| at)?\W*)/i
 
 /**

@@ -8,6 +8,8 @@ const MAX_CLOSING = 4
 const MAX_NOTE_WORDS = 80
 const MIN_NAME_WORDS = 2
 const WHOLE_DATES = new Set(['date-line', 'date-label'])
+/** "2 hours ago", and perhaps a word before it. */
+const MAX_AGO_WORDS = 5
 
 /**
  * The choice without what says about the article what is among its details: the byline and date lines that open the text, and
@@ -29,7 +31,8 @@ export function withoutDetails(
 }
 
 function isDetail(each: ReadBlock, names: readonly string[]): boolean {
-  return each.signs.some(({ name }) => WHOLE_DATES.has(name)) || namesAuthor(each, names)
+  const isAgo = each.block.words <= MAX_AGO_WORDS && each.signs.some(({ name }) => name === 'ago')
+  return isAgo || each.signs.some(({ name }) => WHOLE_DATES.has(name)) || namesAuthor(each, names)
 }
 
 /** Where the date begins that stands behind the names: with a word that announces it, or a figure. */

@@ -6,7 +6,7 @@ const MONTH_ABROAD =
 const DAY_NAME = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?'
 const CLOCK = '\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?'
 /** No two alternatives match the same text at one place, so that a run of them is read in one way only. */
-const DATE_WORD = `${MONTH}|${MONTH_ABROAD}|${DAY_NAME}|\\d+(?:st|nd|rd|th|am|pm|hrs?|h|T\\d+|Z)?|a\\.?m|p\\.?m|at|on|of|by|dates?|time|published|posted|updated?|modified|last|first|created|printed|edition|gmt|utc|ist|e[sd]?t|p[sd]?t|c[sd]?t|cest|cet|bst|uhr|aest|aedt|wat|hrs?|est|local`
+const DATE_WORD = `${MONTH}|${MONTH_ABROAD}|${DAY_NAME}|\\d+(?:st|nd|rd|th|am|pm|hrs?|h|T\\d+|Z)?|a\\.?m|p\\.?m|at|on|of|by|yesterday|today|dates?|time|published|posted|updated?|modified|last|first|created|printed|edition|gmt|utc|ist|e[sd]?t|p[sd]?t|c[sd]?t|cest|cet|bst|uhr|aest|aedt|wat|hrs?|est|local`
 
 /** Signs of what stands about the article in its head: who wrote it and when. */
 export const HEAD_SIGNS: readonly Sign[] = [
@@ -60,7 +60,7 @@ export const HEAD_SIGNS: readonly Sign[] = [
     reason: 'dateline-date',
     maxWords: 22,
     pattern:
-      /^\W*(?:(?:first |originally |last |page last |article )?(?:published|posted|updated|modified|created|edited|issued|date|time|aktualisiert|veröffentlicht|publicado|publié|pubblicato|gepubliceerd)(?: (?:on|at|date|time|le|em|el|il|op))?\s*[:|]?)\s+.{0,60}\d/i,
+      /^\W*(?:(?:first |originally |last |page last |article )?(?:published|posted|updated|modified|created|edited|issued|date|time|(?:zuletzt )?aktualisiert|stand(?=\s*:)|veröffentlicht|publicado|actualizado|publié|mise? à jour|pubblicato|aggiornato|gepubliceerd|bijgewerkt)(?: (?:on|at|date|time|le|em|el|il|op))?\s*[:|]?)\s+.{0,60}\d/i,
   },
   {
     name: 'ago',

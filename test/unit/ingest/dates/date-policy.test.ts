@@ -39,6 +39,17 @@ test('never dates the publication by a line that speaks of an update', () => {
   }
 })
 
+for (const line of [
+  'Publié le 5 mars 2024 à 10h15, mis à jour le 6 mars 2024 à 9h00',
+  'Veröffentlicht am 5. März 2024, zuletzt geändert am 6. März 2024',
+  'Publicado 5 de marzo de 2024 | Actualizado 6 de marzo de 2024',
+  'Created 5 March 2024, last edited 6 March 2024',
+])
+  test(`tells the day of the update from that of the publication in "${line}"`, () => {
+    const { published, updated } = readHeadDates([line], { now })
+    assert.deepEqual([published?.value, updated?.value], ['2024-03-05', '2024-03-06'])
+  })
+
 test('takes neither of two days, and says so', () => {
   const { published, doubts } = readHeadDates(['3 March 2024', '5 March 2024'], { now })
   assert.equal(published, undefined)

@@ -28,6 +28,14 @@ test('counts "2 hours ago" from when the page was fetched, and from nothing in a
   assert.deepEqual(reasonsOf(undated, '2 hours ago'), ['relative-date'])
 })
 
+for (const line of ['2 hours ago', 'Yesterday at 10:15', 'Stand: 5. März 2024, 10:15 Uhr'])
+  test(`keeps the date line "${line}" out of the text`, () => {
+    const article = extract({ before: `<p class="date">${line}</p>` })
+    assert.ok(article.text.startsWith('Night sailings'))
+    assert.equal(reasonsOf(article, line).length, 1)
+    assert.equal(article.publishedAt, undefined)
+  })
+
 test('leaves a page that only says when it was updated without a date of publication', () => {
   const { publishedAt, updatedAt } = extract({ before: '<p>Last updated: 5 March 2024</p>' })
   assert.deepEqual([publishedAt, updatedAt], [undefined, '2024-03-05'])
