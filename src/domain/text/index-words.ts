@@ -7,6 +7,8 @@ import { TOKEN, tokenKey } from './tokens.ts'
 /** What an index lists: one object for all words that come to it, so that it is found by identity, not by its letters. */
 export interface Term {
   readonly text: string
+  /** Small, and its own among the terms that are remembered at a time: a place for it in a list is found at once. */
+  readonly number: number
 }
 
 /** What a word of a text comes to in an index. */
@@ -68,7 +70,7 @@ export function eachWord(text: string, visit: (entry: WordEntry, start: number) 
 export function internTerm(text: string): Term {
   const known = terms.get(text)
   if (known) return known
-  const term = { text }
+  const term = { text, number: terms.size }
   terms.set(text, term)
   return term
 }

@@ -1,13 +1,9 @@
 import type { Write } from '../database.ts'
-import { inGroups } from '../in-groups.ts'
 import type { IndexedVersion } from '../postings/posting-index.ts'
-import type { PassagesTable } from '../tables.ts'
 import type { IncomingArticle } from './incoming-article.ts'
+import { insertPassages, type PassageRow } from './insert-passages.ts'
 import type { VersionWindow } from './timeline.ts'
 import { contentOf, textRow, type VersionMetadata } from './version-row.ts'
-
-/** Rows per statement: a database binds only so many values at once. */
-const PASSAGES_PER_STATEMENT = 100
 
 interface NewVersion {
   readonly articleId: string
@@ -15,8 +11,6 @@ interface NewVersion {
   readonly metadata: VersionMetadata
   readonly incoming: IncomingArticle
 }
-
-type PassageRow = Omit<PassagesTable, 'seq'>
 
 /** Stores one version: its row, text, input and passages. Returns what is to be added to the index. */
 export async function insertVersion(transaction: Write, added: NewVersion): Promise<IndexedVersion> {
@@ -32,8 +26,7 @@ export async function insertVersion(transaction: Write, added: NewVersion): Prom
     .insertInto('raw_inputs')
     .values({ version_seq: seq, ...raw })
     .execute()
-  for (const rows of inGroups(passageRows(added), PASSAGES_PER_STATEMENT))
-    await transaction.insertInto('passages').values(rows).execute()
+  await insertPassages(transaction, passageRows(added))
   const { title, text, passages } = draft
   return { seq, articleId: added.articleId, version: added.window.version, title, text, passages }
 }

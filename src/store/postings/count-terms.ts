@@ -44,6 +44,8 @@ interface Reading {
 }
 
 const NO_TERM = -1
+/** Where each term stood in the text that was read last, by its number: whether it stands there in this one is looked up. */
+const lastPlaces: number[] = []
 
 /** Counts the terms of a version and of each of its passages in one reading. */
 export function countTerms(source: TextToIndex): CountedText {
@@ -60,15 +62,14 @@ export function countTerms(source: TextToIndex): CountedText {
 }
 
 function readText({ title, text }: TextToIndex): Reading {
-  const places = new Map<Term, number>()
   const terms: Term[] = []
   const termInTitle: number[] = []
   const termInLead: number[] = []
   const termInText: number[] = []
   const placeOf = (term: Term): number => {
-    const known = places.get(term)
-    if (known !== undefined) return known
-    places.set(term, terms.length)
+    const known = lastPlaces[term.number]
+    if (known !== undefined && terms[known] === term) return known
+    lastPlaces[term.number] = terms.length
     termInTitle.push(0)
     termInLead.push(0)
     termInText.push(0)

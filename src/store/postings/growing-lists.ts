@@ -1,3 +1,4 @@
+import type { ByteWriter } from './byte-writer.ts'
 import { EMPTY_LIST, type PostingList } from './posting-list.ts'
 
 const FIRST_POSTINGS = 1024
@@ -39,6 +40,28 @@ export class GrowingLists {
       counts[to++] = this.#counts[at] ?? 0
     }
     return { documents, counts }
+  }
+
+  /** Writes a list down as far as its documents are below a number, without making it first. */
+  write(writer: ByteWriter, list: number, below: number): void {
+    let length = 0
+    let last = 0
+    for (let at = this.#first[list] ?? NONE; at !== NONE; at = this.#next[at] ?? NONE) {
+      const document = this.#documents[at] ?? 0
+      if (document >= below) break
+      length += 1
+      last = document
+    }
+    writer.number(length)
+    if (length === 0) return
+    writer.number(last)
+    let before = 0
+    for (let left = length, at = this.#first[list] ?? NONE; left > 0; left--, at = this.#next[at] ?? NONE) {
+      const document = this.#documents[at] ?? 0
+      writer.number(document - before)
+      writer.byte(this.#counts[at] ?? 0)
+      before = document
+    }
   }
 
   #growPostings(): void {

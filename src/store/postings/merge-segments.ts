@@ -6,6 +6,7 @@ import { type MergeJob, parseMergeJob } from './merge-job.ts'
 import { type MergePart, mergeTerms, type WrittenPage } from './merge-terms.ts'
 import type { Partition } from './partition.ts'
 import type { MergePlan } from './plan-merge.ts'
+import type { Recent } from './recent.ts'
 import { type DocumentNumbers, renumberDocuments } from './renumber-documents.ts'
 import {
   directoryPage,
@@ -93,8 +94,7 @@ async function openParts(
   const { target } = memory
   if (job.sources.length === 0) {
     memory.recentTerms ??= [...view.recent.terms].sort()
-    const source = openRecentSource(view.recent, memory.recentTerms, job.cursor)
-    return [{ source, ...renumberDocuments(view.recent.partition.documents, target) }]
+    return [openRecentPart(view.recent, { terms: memory.recentTerms, job, target })]
   }
   const sources = view.segments.filter(({ id }) => job.sources.includes(id))
   return Promise.all(
@@ -104,6 +104,19 @@ async function openParts(
       return { source: await openSegmentSource(transaction, segment, job.cursor), ...numbers }
     }),
   )
+}
+
+/** What came in since the job began is left out of its lists, so that the others keep their numbers. */
+function openRecentPart(
+  recent: Recent,
+  { terms, job, target }: { terms: readonly string[]; job: MergeJob; target: Documents },
+): MergePart {
+  const { documents } = recent.partition
+  const later = documents.addedIn.findIndex((revision) => revision > job.through)
+  const versions = later < 0 ? documents.addedIn.length : later
+  const passages = documents.firstPassage[versions] ?? 0
+  const source = openRecentSource(recent, { terms, cursor: job.cursor, below: { versions, passages } })
+  return { source, ...renumberDocuments(documents, target, versions) }
 }
 
 const FORGOTTEN = { target: undefined, recentTerms: undefined }

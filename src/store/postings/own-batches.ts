@@ -16,10 +16,9 @@ export class OwnBatches {
     if (this.#batches.size > MAX_BATCHES && oldest !== undefined) this.#batches.delete(oldest)
   }
 
-  /** Once. */
+  /** May be asked again: what came in while a segment grew is listed anew when it is done. */
   recall(revision: number, stored: Uint8Array): Batch | undefined {
     const own = this.#batches.get(revision)
-    this.#batches.delete(revision)
     return own && Buffer.compare(own.body, stored) === 0 ? own.batch : undefined
   }
 }

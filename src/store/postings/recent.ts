@@ -1,5 +1,6 @@
 import type { Term } from '../../domain/text/index-words.ts'
 import type { Batch } from './batch.ts'
+import type { ByteWriter } from './byte-writer.ts'
 import { createDocuments, type VersionRecord } from './documents.ts'
 import { GrowingLists } from './growing-lists.ts'
 import { applyChange, type Change, createPartition, type Partition } from './partition.ts'
@@ -11,14 +12,16 @@ export interface Lists {
   readonly passages: PostingList
 }
 
+const NO_LIST = -1
 export const NO_LISTS: Lists = { versions: EMPTY_LIST, passages: EMPTY_LIST }
 
 /** What was added and is in no segment yet, turned into lists in memory. */
 export class Recent {
   readonly #records: VersionRecord[] = []
   readonly #byText = new Map<string, number>()
-  /** The same by the object that a term has; one text may have had several. */
-  readonly #byTerm = new Map<Term, number>()
+  /** The same by the number of a term, and the term that each list had last: numbers are given out anew at times. */
+  readonly #byNumber: number[] = []
+  readonly #termOf: Term[] = []
   readonly #versions = new GrowingLists()
   readonly #passageLists = new GrowingLists()
   #passages = 0
@@ -57,12 +60,24 @@ export class Recent {
     return { versions: this.#versions.list(list), passages: this.#passageLists.list(list) }
   }
 
+  /** The lists of a term encoded, as far as their documents have lower numbers than `below`. */
+  write(
+    term: string,
+    to: { readonly versions: ByteWriter; readonly passages: ByteWriter },
+    below: { readonly versions: number; readonly passages: number },
+  ): void {
+    const list = this.#byText.get(term) ?? NO_LIST
+    this.#versions.write(to.versions, list, below.versions)
+    this.#passageLists.write(to.passages, list, below.passages)
+  }
+
   #listOf(term: Term): number {
-    const known = this.#byTerm.get(term)
-    if (known !== undefined) return known
+    const known = this.#byNumber[term.number]
+    if (known !== undefined && this.#termOf[known] === term) return known
     const list = this.#byText.get(term.text) ?? this.#byText.size
     this.#byText.set(term.text, list)
-    this.#byTerm.set(term, list)
+    this.#byNumber[term.number] = list
+    this.#termOf[list] = term
     return list
   }
 }

@@ -6,10 +6,17 @@ export interface DocumentNumbers {
   readonly passages: Renumbering
 }
 
-/** How the documents of `source` are numbered in `target`, whose versions stand in the same order. */
-export function renumberDocuments(source: Documents, target: Documents): DocumentNumbers {
+/**
+ * How the documents of `source`, or the first `count` versions of it, are numbered in `target`, whose versions stand in the
+ * same order.
+ */
+export function renumberDocuments(
+  source: Documents,
+  target: Documents,
+  count = source.addedIn.length,
+): DocumentNumbers {
   const places = new Map([...target.addedIn.entries()].map(([at, revision]) => [revision, at]))
-  const versions = Int32Array.from(source.addedIn, (revision) => places.get(revision) ?? LEFT_OUT)
+  const versions = Int32Array.from(source.addedIn.subarray(0, count), (revision) => places.get(revision) ?? LEFT_OUT)
   const base = versions[0]
   const isWhole = base !== undefined && base !== LEFT_OUT && versions.every((place, at) => place === base + at)
   if (isWhole) return { versions: { base }, passages: { base: target.firstPassage[base] ?? 0 } }

@@ -1,7 +1,6 @@
 import type { Read } from '../database.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { findPage, openPage, type Page, seekTerm, type TermLists } from './page.ts'
-import { writePostings } from './posting-list.ts'
 import type { Recent } from './recent.ts'
 import { listsPage, readPage, type Segment } from './segment.ts'
 
@@ -50,16 +49,25 @@ async function openListsPage(read: Read, { id, firstTerms }: Segment, at: number
   return at < firstTerms.length ? openPage(await readPage(read, listsPage(id, at))) : undefined
 }
 
-/** `terms` are the recent ones, sorted. */
-export function openRecentSource(recent: Recent, terms: readonly string[], cursor: string | undefined): TermSource {
+interface RecentReading {
+  /** Sorted. */
+  readonly terms: readonly string[]
+  readonly cursor: string | undefined
+  /** Only versions and passages with lower numbers are listed. */
+  readonly below: { readonly versions: number; readonly passages: number }
+}
+
+export function openRecentSource(recent: Recent, { terms, cursor, below }: RecentReading): TermSource {
   let at = cursor === undefined ? 0 : findPage(terms, cursor) + 1
   const versions = new ByteWriter()
   const passages = new ByteWriter()
-  const read = () => {
+  const read = (): TermLists | undefined => {
     const term = terms[at]
     if (term === undefined) return undefined
-    const lists = recent.lists(term)
-    return { term, versions: encode(versions, lists.versions), passages: encode(passages, lists.passages) }
+    versions.clear()
+    passages.clear()
+    recent.write(term, { versions, passages }, below)
+    return { term, versions: versions.view(), passages: passages.view() }
   }
   let current = read()
   return {
@@ -72,11 +80,4 @@ export function openRecentSource(recent: Recent, terms: readonly string[], curso
       return undefined
     },
   }
-}
-
-/** Good until the next list is written. */
-function encode(writer: ByteWriter, list: Parameters<typeof writePostings>[1]): Uint8Array {
-  writer.clear()
-  writePostings(writer, list)
-  return writer.view()
 }
