@@ -15,9 +15,13 @@ const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i
  * or asks in words of its own.
  */
 export function replacePart(fragment: string, earlier: string): string | undefined {
-  const brought = fragment.replace(LEADS_ON, '').replace(/[?!.\s]+$/, '')
+  const brought = broughtBy(fragment)
   if (ASKS.test(brought)) return undefined
-  return replaceTime(brought, earlier) ?? replaceName(fragment, brought, earlier)
+  return replaceTime(brought, earlier) ?? replaceName(fragment, earlier)
+}
+
+function broughtBy(fragment: string): string {
+  return fragment.replace(LEADS_ON, '').replace(/[?!.\s]+$/, '')
 }
 
 function replaceTime(brought: string, earlier: string): string | undefined {
@@ -34,7 +38,10 @@ function withPreposition(text: string, time: TimeMention): TextSpan {
   return { start: before?.index ?? time.start, end: time.end }
 }
 
-function replaceName(fragment: string, brought: string, earlier: string): string | undefined {
+/** The same for a name alone; the text need not be a question. */
+export function replaceName(fragment: string, earlier: string): string | undefined {
+  const brought = broughtBy(fragment)
+  if (ASKS.test(brought)) return undefined
   const [name] = findNameSpans(brought)
   if (!name || brought.slice(name.end).trim() !== '') return undefined
   const names = findNameSpans(earlier)

@@ -59,6 +59,68 @@ for (const question of STANDS_ALONE)
     assert.equal(resolveFollowUp(question, [{ question: STRIKE, answer: 'Eleven days.' }]), question)
   })
 
+/** A conversation, and how its last question stands alone. */
+const CUP: readonly Turn[] = [
+  { question: 'Who won the women’s cup final?', answer: 'Port Almond Rovers won it.' },
+  { question: 'How many people watched it?', answer: '61,000.' },
+  { question: 'Who was their coach?', answer: 'Their coach is Dara Quill.' },
+]
+const READABLE: readonly (readonly [readonly Turn[], string, string])[] = [
+  [
+    CUP.slice(0, 1),
+    'How many people watched it?',
+    'How many people watched it? (about the women’s cup final, Port Almond Rovers)',
+  ],
+  [CUP.slice(0, 2), 'Who was their coach?', 'Who was their coach? (about the women’s cup final, Port Almond Rovers)'],
+  [CUP, 'What did she say?', 'What did she say? (about the women’s cup final, Port Almond Rovers, Dara Quill)'],
+  [
+    [{ question: 'Did the council approve the tram line to Norwick yesterday?', answer: 'Yes.' }],
+    'Why did they?',
+    'Why did they? (about the council approve the tram line to Norwick)',
+  ],
+  [
+    [
+      { question: STRIKE, answer: 'Eleven days.' },
+      { question: 'Who ended it?', answer: 'The minister.' },
+    ],
+    'and in Lowmere?',
+    'Who ended it? (about the strike of the dockers in Lowmere last)',
+  ],
+]
+
+for (const [history, followUp, expected] of READABLE)
+  test(`“${followUp}” in turn ${history.length + 1} is understood in readable words, with the subject of the thread`, () => {
+    assert.equal(resolveFollowUp(followUp, history), expected)
+  })
+
+test('a long thread keeps its subject and what was named last, in few words', () => {
+  const names = [
+    'Ola Brandt',
+    'Rune Falk',
+    'Ines Moreau',
+    'Piet Vos',
+    'Juno Hale',
+    'Sami Rask',
+    'Tove Lind',
+    'Una Dahl',
+  ]
+  const turns = names.map((name) => ({ question: 'Who spoke against it?', answer: `${name} spoke.` }))
+  const history = [{ question: 'Why was the Brennick Bridge closed?', answer: 'Cracks.' }, ...turns]
+  const resolved = resolveFollowUp('Why did they?', history)
+  assert.match(resolved, /Brennick Bridge/)
+  assert.match(resolved, /Una Dahl/)
+  assert.doesNotMatch(resolved, /Ola Brandt/)
+  assert.ok(resolved.split(' ').length < 24, resolved)
+})
+
+test('a question that stands alone begins a new subject', () => {
+  const history = [...CUP, { question: 'What did the harbour board decide?', answer: 'Nothing.' }]
+  assert.equal(
+    resolveFollowUp('Why did they decide it?', history),
+    'Why did they decide it? (about the harbour board decide)',
+  )
+})
+
 test('a chain of follow-ups goes back to the first question', () => {
   const history: readonly Turn[] = [
     { question: BASES, answer: 'Two.' },
