@@ -10,10 +10,15 @@ const MONTH = (name: string) =>
 const DAY = (name: string) => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?`
 const YEAR = '(?:(?: of)?,? (?<year>(?:19|20)\\d\\d))?'
 const SEASON_MONTHS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+const PART_YEAR = '(?<year>(?:19|20)\\d\\d)'
 const QUARTERS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, last: 4 }
+/** "Q3 results" come out when the quarter is over. */
+const NOT_FIGURES = "(?!['’]?s? (?:results?|earnings|profits?|revenues?|sales|figures|numbers|growth|gdp)\\b)"
 /** A third of a month, in days. */
 const THIRD_DAYS = 10
 const DECADE_YEARS = 10
+/** Days after Monday. */
+const SATURDAY = 5
 
 /** Parts of the calendar that a date parser does not know. Without a year the last one before now is meant. */
 export const CALENDAR_TIMES: readonly TimePattern[] = [
@@ -46,7 +51,15 @@ export const CALENDAR_TIMES: readonly TimePattern[] = [
     /\b(?:last|this|(?:in|during|since|over|of)(?: the)?(?: (?:early|late))?) (?<season>spring|summer|autumn|fall|winter)\b(?! (?:olympic|paralympic|game|sport|school|camp|time|coat))(?:(?: of)? (?<year>(?:19|20)\d\d))?/gi,
     season,
   ],
-  [/\b(?<quarter>first|second|third|fourth|last) quarter(?: of (?<year>(?:19|20)\d\d))?\b/gi, quarter],
+  [
+    new RegExp(`\\b(?<quarter>first|second|third|fourth|last) quarter(?: of ${PART_YEAR})?\\b${NOT_FIGURES}`, 'gi'),
+    quarter,
+  ],
+  [new RegExp(`\\bQ(?<quarter>[1-4])(?:(?: of)?,? ${PART_YEAR})?\\b${NOT_FIGURES}`, 'gi'), quarter],
+  [new RegExp(`\\b(?<half>first|second) half of (?:${PART_YEAR}|the year|this year)\\b`, 'gi'), halfOfYear],
+  [new RegExp(`\\bH(?<half>[12]) (?:of )?${PART_YEAR}\\b`, 'g'), halfOfYear],
+  [new RegExp(`\\b(?<part>week(?:end)?) of (?:the )?${DAY('day')}(?: of)? ${MONTH('month')}${YEAR}`, 'gi'), weekOf],
+  [new RegExp(`\\b(?<part>week(?:end)?) of ${MONTH('month')} ${DAY('day')}${YEAR}`, 'gi'), weekOf],
   [/\bthe (?<decade>(?:19|20)\d0)s\b/gi, ({ decade }, now) => years(Number(decade), { count: DECADE_YEARS, now })],
   [
     /\b(?:at|on|over|last|this|since) christmas(?: (?:day|eve))?(?: (?<year>(?:19|20)\d\d))?\b/gi,
@@ -68,7 +81,9 @@ function days({ first, last, month, year }: Groups, now: DateTime): LocalWindow 
 }
 
 function months({ month, lastMonth, year }: Groups, now: DateTime): LocalWindow | undefined {
-  const from = local({ year, month: monthOf(month), day: 1 }, now)
+  const wraps = monthOf(lastMonth) < monthOf(month)
+  const firstYear = year !== undefined && wraps ? String(Number(year) - 1) : year
+  const from = local({ year: firstYear, month: monthOf(month), day: 1 }, now)
   const count = ((monthOf(lastMonth) - monthOf(month) + MONTHS.length) % MONTHS.length) + 1
   return from.isValid ? settled({ from, to: from.plus({ months: count }) }, year, now) : undefined
 }
@@ -90,8 +105,24 @@ function season({ season: name, year }: Groups, now: DateTime): LocalWindow {
 }
 
 function quarter({ quarter: name, year }: Groups, now: DateTime): LocalWindow {
-  const from = local({ year, month: ((QUARTERS[name?.toLowerCase() ?? ''] ?? 1) - 1) * 3 + 1, day: 1 }, now)
+  const number = QUARTERS[name?.toLowerCase() ?? ''] ?? Number(name)
+  const from = local({ year, month: (number - 1) * 3 + 1, day: 1 }, now)
   return settled({ from, to: from.plus({ months: 3 }) }, year, now)
+}
+
+function halfOfYear({ half, year }: Groups, now: DateTime): LocalWindow {
+  const from = local({ year, month: /first|1/i.test(half ?? '') ? 1 : 7, day: 1 }, now)
+  return settled({ from, to: from.plus({ months: 6 }) }, year, now)
+}
+
+/** Or the weekend of the week that a day is in. */
+function weekOf({ part, day, month, year }: Groups, now: DateTime): LocalWindow | undefined {
+  const named = span({ year, month: monthOf(month), day: Number(day) }, { days: 1, now })
+  if (!named) return undefined
+  const monday = named.from.startOf('week')
+  return /end/i.test(part ?? '')
+    ? { from: monday.plus({ days: SATURDAY }), to: monday.plus({ weeks: 1 }) }
+    : { from: monday, to: monday.plus({ weeks: 1 }) }
 }
 
 function years(year: number, { count, now }: { count: number; now: DateTime }): LocalWindow {

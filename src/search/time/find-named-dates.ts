@@ -5,6 +5,8 @@ import { duration, type LocalMention, type LocalWindow } from './local-window.ts
 /** Words that chrono reads as dates and that news uses for something else, unless a preposition stands before them. */
 const NOT_A_DATE = /^(?:may|march|sun|sat|mon|second|now|the second|mar|dec|sept?|sec|min)$/i
 const DATE_PREPOSITION = /\b(?:in|since|during|by|from|until|before|after|of|last|this)\s+$/i
+/** Days with a name of their own: "Black Friday" is not the Friday before now. */
+const NAMED_DAY = /\b(?:black|cyber|giving|super|bloody|good|ash|palm|easter)\s+$/i
 const RELATIVE = /^(?:yesterday|tomorrow)\b/i
 
 /** Dates, days of the week and months, as a date parser finds them. */
@@ -23,6 +25,7 @@ export function findNamedDates(text: string, now: DateTime): readonly LocalMenti
 }
 
 function isDate(text: string, { text: found, index }: chrono.ParsedResult): boolean {
+  if (NAMED_DAY.test(text.slice(0, index))) return false
   return !NOT_A_DATE.test(found.trim()) || DATE_PREPOSITION.test(text.slice(0, index))
 }
 

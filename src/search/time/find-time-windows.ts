@@ -5,6 +5,7 @@ import { CALENDAR_TIMES } from './calendar-times.ts'
 import { findNamedDates } from './find-named-dates.ts'
 import type { LocalMention, LocalWindow } from './local-window.ts'
 import { RELATIVE_TIMES, type TimePattern } from './relative-times.ts'
+import { WEEKDAY_TIMES } from './weekday-times.ts'
 
 /** The stretch of time that a question names: `from` inclusive, `to` exclusive. */
 export interface TimeWindow {
@@ -38,7 +39,7 @@ export function findTimeMentions(text: string, reference: TimeReference): readon
   const now = DateTime.fromISO(reference.asOf, { zone: reference.timezone })
   if (!now.isValid) return []
   const patterns = [
-    ...matchPatterns(text, { patterns: RELATIVE_TIMES, relative: true, now }),
+    ...matchPatterns(text, { patterns: [...WEEKDAY_TIMES, ...RELATIVE_TIMES], relative: true, now }),
     ...matchPatterns(text, { patterns: CALENDAR_TIMES, relative: false, now }),
   ]
   const own = withoutOverlaps(patterns)

@@ -43,7 +43,7 @@ export const RELATIVE_TIMES: readonly TimePattern[] = [
   ],
   [/\b(?:earlier )?(?:today|tonight|this (?:evening|afternoon))\b/gi, (_, now) => wholeUnit(now, 'day')],
   [/\bthe day before yesterday\b/gi, (_, now) => wholeUnit(now.minus({ days: 2 }), 'day')],
-  [/\b(?<which>last|this|past|(?:at|over|on|during) the) (?:past )?weekend\b/gi, weekend],
+  [/\b(?<which>last|this|past|(?:at|over|on|during) the) (?:past )?weekend\b(?! (?:of|before last)\b)/gi, weekend],
   [
     new RegExp(
       `\\b(?:(?:last|past|previous) (?<count>${COUNT})|(?:the|this) (?:last|past|previous)|past) ${UNIT}s?\\b`,
