@@ -6,7 +6,7 @@ import { readEnvironment } from '../src/config/read-environment.ts'
 import { askAll } from './search/ask-all.ts'
 import { buildEntry } from './search/build-entry.ts'
 import type { Entry, Kind } from './search/contender.ts'
-import { ENTRIES, findEntry, REFERENCE } from './search/contenders.ts'
+import { ENTRIES, findEntry, REFERENCE, SAME_READING } from './search/contenders.ts'
 import { type BenchCorpus, openCorpus } from './search/corpus.ts'
 import type { ContenderProcess } from './search/open-process.ts'
 import { type Line, renderTable } from './search/render-table.ts'
@@ -55,26 +55,33 @@ function chooseEntries(only: readonly string[]): (entry: Entry) => boolean {
     (kinds.length === 0 || kinds.includes(kind)) && (names.length === 0 || names.includes(name))
 }
 
-/** The reference stays open to the end, for the others to be asked beside it. */
+/** Those that stay open to the end, for the others to be asked beside them. */
+interface Kept {
+  reference?: ContenderProcess
+  sameReading?: ContenderProcess
+}
+
 async function* compareKind(kind: Kind, run: Run): AsyncGenerator<Line> {
   const reference = findEntry(kind, REFERENCE[kind])
-  const others = ENTRIES.filter((entry) => entry.kind === kind && entry !== reference && run.isWanted(entry))
-  if (others.length === 0 && !run.isWanted(reference)) return
-  let asked: ContenderProcess | undefined
+  const alike = SAME_READING[kind]
+  const kept: Kept = {}
+  const others = ENTRIES.filter(
+    (entry) => entry.kind === kind && entry !== reference && (entry.name === alike || run.isWanted(entry)),
+  )
+  if (![reference, ...others].some(run.isWanted)) return
   try {
     for (const entry of [reference, ...others]) {
-      const { line, opened } = await measureEntry(entry, asked, run)
-      asked ??= opened
-      yield print(run, line)
-      if (!asked) break
+      yield print(run, await measureEntry(entry, kept, run))
+      if (!kept.reference) break
     }
   } finally {
-    await asked?.[Symbol.asyncDispose]()
+    await kept.reference?.[Symbol.asyncDispose]()
+    await kept.sameReading?.[Symbol.asyncDispose]()
   }
 }
 
 /** A contender that is not installed, breaks or can't hold so much is named with the reason, and the others go on. */
-async function measureEntry(entry: Entry, reference: ContenderProcess | undefined, run: Run) {
+async function measureEntry(entry: Entry, kept: Kept, run: Run): Promise<Line> {
   const described = { contender: entry.name, by: entry.kind, ...(entry.note !== undefined && { note: entry.note }) }
   const folder = join(run.folder, `${entry.kind} ${entry.name}`)
   let opened: ContenderProcess | undefined
@@ -83,15 +90,23 @@ async function measureEntry(entry: Entry, reference: ContenderProcess | undefine
       throw new Error(`it holds ${entry.maxPassages} passages at most here`)
     const built = await buildEntry(entry, { corpus: run.corpusName, evalDir: run.evalDir, folder })
     opened = built.process
-    const asking = { queries: run.corpus.queries, reference: reference ?? opened, compared: COMPARED[entry.kind] }
+    keep(entry, opened, kept)
+    const { reference = opened, sameReading } = kept
+    const asking = { queries: run.corpus.queries, reference, sameReading, compared: COMPARED[entry.kind] }
     const { build, diskMb } = built
-    return { line: { ...described, figures: { ...build, diskMb, ...(await askAll(opened, asking)) } }, opened }
+    return { ...described, figures: { ...build, diskMb, ...(await askAll(opened, asking)) } }
   } catch (thrown) {
-    return { line: { ...described, figures: { skipped: thrown instanceof Error ? thrown.message : String(thrown) } } }
+    return { ...described, figures: { skipped: thrown instanceof Error ? thrown.message : String(thrown) } }
   } finally {
-    if (reference) await opened?.[Symbol.asyncDispose]()
-    if (reference) await rm(folder, { recursive: true, force: true })
+    const isKept = opened === kept.reference || opened === kept.sameReading
+    if (!isKept) await opened?.[Symbol.asyncDispose]()
+    if (!isKept) await rm(folder, { recursive: true, force: true })
   }
+}
+
+function keep({ name, kind }: Entry, opened: ContenderProcess, kept: Kept): void {
+  if (name === REFERENCE[kind]) kept.reference = opened
+  if (name === SAME_READING[kind]) kept.sameReading = opened
 }
 
 function print({ corpus }: Run, line: Line): Line {

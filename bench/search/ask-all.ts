@@ -16,18 +16,24 @@ export interface Asked extends OpenFigures, WatchFigures, WeighFigures {
   readonly referenceCpuMs: number
   /** Of the reference's best, how many are among the contender's as well: 0 to 1. */
   readonly overlap: number
+  /** The same against exact BM25 over the terms that Newsdesk reads: absent where there is none. */
+  readonly overlapSameReading?: number
 }
 
 export interface Asking {
   readonly queries: readonly BenchQuery[]
   /** Has been asked before: both are warm. */
   readonly reference: ContenderProcess
+  readonly sameReading?: ContenderProcess | undefined
   /** How many of the best are compared. */
   readonly compared: number
 }
 
 /** Asks a contender all questions in turn with the reference, whatever else the machine does meanwhile. */
-export async function askAll(contender: ContenderProcess, { queries, reference, compared }: Asking): Promise<Asked> {
+export async function askAll(
+  contender: ContenderProcess,
+  { queries, reference, sameReading, compared }: Asking,
+): Promise<Asked> {
   const [query] = queries
   if (!query) throw new Error('there are no questions')
   const opened = await contender.tell<OpenFigures>({ do: 'open', query })
@@ -39,6 +45,7 @@ export async function askAll(contender: ContenderProcess, { queries, reference, 
       answers.push(await contender.tell<FindFigures>({ do: 'find', query }))
     }
   const overlaps = answers.map(({ found }, at) => overlapOf(found, expected[at]?.found ?? [], compared))
+  const alike = sameReading && (await findAll(sameReading, queries))
   const { p50Ms, p95Ms } = summarise(answers.map(({ ms }) => ms))
   return {
     ...opened,
@@ -48,9 +55,18 @@ export async function askAll(contender: ContenderProcess, { queries, reference, 
     referenceP50Ms: summarise(expected.map(({ ms }) => ms)).p50Ms,
     referenceCpuMs: meanOf(expected.map(({ cpuMs }) => cpuMs)),
     overlap: meanOf(overlaps),
+    ...(alike && {
+      overlapSameReading: meanOf(alike.map((best, at) => overlapOf(answers[at]?.found ?? [], best, compared))),
+    }),
     ...(await watchAll(contender, queries)),
     ...(await contender.tell<WeighFigures>({ do: 'weigh' })),
   }
+}
+
+async function findAll(contender: ContenderProcess, queries: readonly BenchQuery[]): Promise<readonly Found[]> {
+  const all: Found[] = []
+  for (const query of queries) all.push((await contender.tell<FindFigures>({ do: 'find', query })).found)
+  return all
 }
 
 async function watchAll(contender: ContenderProcess, queries: readonly BenchQuery[]): Promise<WatchFigures> {

@@ -11,6 +11,15 @@ export const ENTRIES: readonly Entry[] = [
     open: async (folder) => (await import('./contenders/open-fts5.ts')).openFts5(folder),
   },
   {
+    name: 'FTS5, our words',
+    kind: 'words',
+    note: "fed with Newsdesk's own stemmed terms: exact BM25 under the same reading of words",
+    open: async (folder) => {
+      const { OUR_WORDS: reading } = await import('./contenders/read-our-words.ts')
+      return (await import('./contenders/open-fts5.ts')).openFts5(folder, { reading })
+    },
+  },
+  {
     name: 'FTS5, articles too',
     kind: 'words',
     note: 'ranks whole articles besides passages, as Newsdesk does',
@@ -92,6 +101,9 @@ export const REFERENCE: Readonly<Record<Kind, string>> = {
   vectors: 'sqlite-vec',
   both: 'FTS5 and sqlite-vec',
 }
+
+/** Reads words as Newsdesk does: what differs from it differs in the ranking, not in the reading. */
+export const SAME_READING: Readonly<Partial<Record<Kind, string>>> = { words: 'FTS5, our words' }
 
 export function findEntry(kind: string, name: string): Entry {
   const entry = ENTRIES.find((one) => one.kind === kind && one.name === name)
