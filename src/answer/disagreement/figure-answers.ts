@@ -28,9 +28,8 @@ export const FIGURE_KINDS: ReadonlySet<AnswerKind> = new Set(['count', 'money', 
 const ABOUT = 0.5
 /** And so much by itself. */
 const ABOUT_ITSELF = 0.2
-/** Much more when its figure stands apart from the word for what is counted, or nothing is counted. */
+/** Much more when its figure stands apart from the word for what is counted. */
 const ABOUT_UNCOUNTED = 0.75
-const ABOUT_AMOUNT = 0.6
 const NEAR_BEST = 0.55
 const MIN_STRENGTH = 0.85
 const FULL_STRENGTH = 0.9
@@ -66,7 +65,7 @@ function answerOf(
   if (
     about < ABOUT ||
     own < ABOUT_ITSELF ||
-    (features.counted === 0 && own < (question.counted === undefined ? ABOUT_AMOUNT : ABOUT_UNCOUNTED))
+    (question.counted !== undefined && features.counted === 0 && own < ABOUT_UNCOUNTED)
   )
     return []
   const read = candidates.flatMap((candidate) => {
