@@ -109,8 +109,12 @@ export function impliedWords(question: string): ReadonlySet<string> {
   ])
 }
 
+/** "In which city were people hurt when …" asks for a city: behind another question word "when" only sets the scene. */
+const WHEN_CLAUSE =
+  /(\b(?:who|whom|whose|what|which|where|how)\b.*?)\bwhen\b|\bwhen\b(?=.*\b(?:in|at|on|to|of|from|by) (?:which|what|whom)\b)/gi
+
 /** Tells from the wording what kind of answer is wanted. */
 export function expectedAnswer(question: string): AnswerKind {
-  const asking = askingSentence(question)
+  const asking = askingSentence(question).replace(WHEN_CLAUSE, '$1')
   return PATTERNS.find(([pattern]) => pattern.test(asking))?.[1] ?? 'statement'
 }

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { askedRole } from '../../../../src/domain/question/asked-role.ts'
+import { expectedAnswer, impliedWords } from '../../../../src/domain/question/expected-answer.ts'
+
+for (const [question, kind] of [
+  ['When did the bridge open?', 'date'],
+  ['Since when is the road shut?', 'date'],
+  ['In which city were twelve people hurt when a crane fell?', 'place'],
+  ['Twelve people were hurt when a crane fell in which city?', 'place'],
+  ['Who was mayor when the bridge opened?', 'person'],
+  ['How much does the bell weigh?', 'amount'],
+  ['How much did the bell cost?', 'money'],
+] as const)
+  test(`takes “${question}” for a question after a ${kind}`, () => assert.equal(expectedAnswer(question), kind))
+
+test('the noun of “which city” need not stand in an answer, that of “what is the capital of” must', () => {
+  assert.ok(impliedWords('Which capital hosts the games?').has('capital'))
+  assert.ok(!impliedWords('What is the capital of Calvera?').has('capital'))
+  assert.ok(!impliedWords('What did the Harbour Union say?').has('union'))
+})
+
+for (const [question, role] of [
+  ['Who is the president of Calvera?', 'president'],
+  ['Who was the deputy head of the port authority?', 'head'],
+  ['What is the reason for the delay?', undefined],
+  ['Who opened the bridge?', undefined],
+] as const)
+  test(`the role that “${question}” asks for is ${role ?? 'none'}`, () => assert.equal(askedRole(question), role))
