@@ -23,6 +23,9 @@ const PEOPLE =
 const NAMED =
   'company|firm|team|club|party|group|organisation|organization|agency|ministry|department|airline|bank|brand|retailer|manufacturer|newspaper|channel|network|film|movie|show|series|song|album|book|novel|game|band|award|prize|league|tournament|language|religion|product|vehicle|ship|satellite|planet|law|treaty|agreement|operator|union|committee|court|outlet|platform|app|website|publication'
 
+/** Words between "which" and its noun: behind a verb another noun begins. */
+const BETWEEN = '(?: (?!(?:were|did|do|does|have|had|will)\\b)\\p{L}+){0,3}?'
+
 const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i
 
 /** Patterns in the order in which they are tried; the first that matches the asking sentence decides. */
@@ -45,12 +48,9 @@ const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
   ],
   [/\bwho(?:m|se)?\b/i, 'person'],
   [/\bwhere\b/i, 'place'],
-  [new RegExp(`\\b(?:which|what)(?: \\p{L}+){0,3}? (?:${PEOPLE})s?\\b`, 'iu'), 'person'],
-  [
-    new RegExp(`\\b(?:which|what)(?: \\p{L}+){0,3}? (?:${PLACES}|countries|cities|counties|territories)s?\\b`, 'iu'),
-    'place',
-  ],
-  [new RegExp(`\\b(?:which|what)(?: \\p{L}+){0,3}? (?:${NAMED}|companies|parties|agencies)s?\\b`, 'iu'), 'name'],
+  [new RegExp(`\\b(?:which|what)${BETWEEN} (?:${PEOPLE})s?\\b`, 'iu'), 'person'],
+  [new RegExp(`\\b(?:which|what)${BETWEEN} (?:${PLACES}|countries|cities|counties|territories)s?\\b`, 'iu'), 'place'],
+  [new RegExp(`\\b(?:which|what)${BETWEEN} (?:${NAMED}|companies|parties|agencies)s?\\b`, 'iu'), 'name'],
   [new RegExp(`\\bnames? of\\b.*\\b(?:${PEOPLE})s?\\b`, 'iu'), 'person'],
   [/\b(?:name|title|nickname) (?:of|for)\b|\b(?:called|named|titled|nicknamed)\b/i, 'name'],
   [/\bwhy\b|\bwhat (?:caused|reason|led to|prompted)\b|\bfor what reason\b|\bhow come\b/i, 'reason'],
