@@ -1,5 +1,6 @@
 import type { Answer, Conflict } from '../../domain/answer.ts'
 import { hasCloseMatch } from '../../domain/has-close-match.ts'
+import { isExplained } from '../../domain/is-explained.ts'
 import { countNouns } from '../../domain/text/count-nouns.ts'
 import { describeAge } from '../../domain/text/describe-age.ts'
 import { roundMs } from '../round-ms.ts'
@@ -61,10 +62,12 @@ function renderAnswered(answer: Answer): string[] {
   ]
 }
 
-function describeWriting({ writer, model, fallbackReason }: Answer): string {
+function describeWriting({ writer, model, fallbackReason, claims }: Answer): string {
   const fallback = fallbackReason ? ` (the model was not used: ${fallbackReason})` : ''
   const how = writer === 'extractive' ? 'Quoted word for word from the articles' : `Written by ${model ?? 'a model'}`
-  return `${how}${fallback}.`
+  const added =
+    writer === 'extractive' && claims.some(isExplained) ? '; [brackets] are added from their own dates and names' : ''
+  return `${how}${fallback}${added}.`
 }
 
 function renderConflict({ sides, correctedBy }: Conflict): string[] {

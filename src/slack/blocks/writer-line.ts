@@ -1,8 +1,9 @@
 import type { Answer, FallbackReason, PassedOver } from '../../domain/answer.ts'
+import { isExplained } from '../../domain/is-explained.ts'
 import type { LimitKind } from '../../domain/payer.ts'
 import { escapeMrkdwn } from './escape-mrkdwn.ts'
 
-type Writing = Pick<Answer, 'writer' | 'model' | 'fallbackReason' | 'passedOver'>
+type Writing = Pick<Answer, 'writer' | 'model' | 'fallbackReason' | 'passedOver'> & Partial<Pick<Answer, 'claims'>>
 
 const WHY_NOT: Readonly<Record<FallbackReason, string>> = {
   'model-unavailable': 'The writing model cannot be reached',
@@ -18,12 +19,14 @@ const WHOSE_BUDGET: Readonly<Record<LimitKind, string>> = {
   person: 'What you may spend on models today does not cover another call just now',
 }
 
+const ADDED = 'what stands in [brackets] is added from their own dates and names'
+
 /** Who wrote, and why nobody did that was to be preferred: `The writing model cannot be reached: quoted word for word …`. */
 export function describeWriter(writing: Writing): string {
   const reasons = describeReasons(writing)
   const how =
     writing.writer === 'extractive'
-      ? 'quoted word for word from the articles.'
+      ? `quoted word for word from the articles${writing.claims?.some(isExplained) ? `; ${ADDED}` : ''}.`
       : `written by ${escapeMrkdwn(writing.model ?? 'a model')}; every sentence was checked against its sources.`
   return reasons === '' ? `${how.charAt(0).toUpperCase()}${how.slice(1)}` : `${reasons}: ${how}`
 }

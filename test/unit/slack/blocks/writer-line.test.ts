@@ -2,13 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderNotes } from '../../../../src/slack/blocks/answer-notes.ts'
 import { describeWriter } from '../../../../src/slack/blocks/writer-line.ts'
-import { notFoundAnswer } from '../sample-answer.ts'
+import { notFoundAnswer, sampleAnswer } from '../sample-answer.ts'
 
 const BUDGET = { model: 'large', reason: 'budget', limit: 'channel' } as const
 const DOWN = { model: 'small', reason: 'model-unavailable' } as const
 
 test('says who wrote when all went as it should', () => {
   assert.equal(describeWriter({ writer: 'extractive' }), 'Quoted word for word from the articles.')
+  const [claim] = sampleAnswer().claims
+  assert.ok(claim)
+  const explained = { ...claim, text: `${claim.text} [17 March 2026]` }
+  assert.match(describeWriter({ writer: 'extractive', claims: [explained] }), /; what stands in \[brackets\] is added/)
   assert.match(describeWriter({ writer: 'openai', model: 'large' }), /^Written by large; every sentence was checked/)
 })
 
