@@ -2,6 +2,7 @@ import { FetchFailure } from '../ports/fetch-failure.ts'
 import type { FetchedDocument } from '../ports/fetcher.ts'
 import type { Candidate, DocumentKind, Outcome, RawInput } from './candidate.ts'
 import { describeFailure, describeRefusal } from './describe-result.ts'
+import { registrableDomain } from './identity/registrable-domain.ts'
 import type { KnownMetadata } from './prepare/known-metadata.ts'
 import type { Prepared, PreparedArticle } from './prepare/prepared.ts'
 import type { PrepareContext } from './prepare-context.ts'
@@ -81,15 +82,22 @@ function documentKind(
 }
 
 /**
- * What comes from its own address is the publisher's, whoever named it. The page is asked for its own title, authors and site, so that an article is the same whether it comes by its feed or
- * by its address; the feed's dates are more exact than the page's.
+ * What comes from its own address is the publisher's, whoever named it. The page is asked for its own title, authors and
+ * site, so that an article is the same whether it comes by its feed or by its address; the feed's dates are more exact than
+ * the page's. An entry names no article of another publisher, also when its address leads there.
  */
 function describePage(known: KnownMetadata, document: FetchedDocument): KnownMetadata {
-  const { title, byline, fallback, isReferredUrl: _, ...rest } = known
+  const { title, byline, fallback, entryKey, isReferredUrl: _, ...rest } = known
+  const isOwn = known.url !== undefined && isSameSite(known.url, document.url)
   return {
     ...rest,
+    ...(isOwn && entryKey !== undefined && { entryKey }),
     url: document.url,
     aliases: [...(known.url === undefined ? [] : [known.url]), ...(known.aliases ?? [])],
     fallback: { ...fallback, ...(title !== undefined && { title }), ...(byline !== undefined && { byline }) },
   }
+}
+
+function isSameSite(a: string, b: string): boolean {
+  return registrableDomain(new URL(a).hostname) === registrableDomain(new URL(b).hostname)
 }

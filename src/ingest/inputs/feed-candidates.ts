@@ -1,5 +1,6 @@
 import { NewsdeskError } from '../../domain/errors.ts'
 import type { Candidate, RawInput } from '../candidate.ts'
+import { plainWords } from '../clean/signs/plain-words.ts'
 import { describeFailure } from '../describe-result.ts'
 import type { FeedItem, ParsedFeed } from '../feed/parsed-feed.ts'
 import { canonicalUrl } from '../identity/canonical-url.ts'
@@ -56,7 +57,7 @@ function describeItem(
   return {
     inputKind: 'feed',
     ...(isOwnUrl && { url }),
-    ...(isOwnUrl && isReferred(url, feedUrl) && { isReferredUrl: true }),
+    ...(isOwnUrl && nameEntry(item, { url, feedUrl })),
     ...(entryId !== undefined && { fallbackKey: `guid:${canonicalUrl(feedUrl) ?? feedUrl} ${entryId}` }),
     ...(title !== undefined && { title }),
     byline: item.byline,
@@ -71,6 +72,16 @@ function describeItem(
       unusable: unreadDates.map((text) => ({ text, reason: 'unreadable-date' })),
     }),
   }
+}
+
+/** One id under one headline is one article of the feed's own; under another headline, some feeds use an id again. */
+function nameEntry(
+  { guid, title }: FeedItem,
+  { url, feedUrl }: { url: string; feedUrl: string },
+): Pick<KnownMetadata, 'isReferredUrl' | 'entryKey'> {
+  if (isReferred(url, feedUrl)) return { isReferredUrl: true }
+  if (guid === undefined || title === undefined) return {}
+  return { entryKey: `entry:${canonicalUrl(feedUrl) ?? feedUrl} ${guid} ${plainWords(title)}` }
 }
 
 /** Whether a feed of the web tells of an address that belongs to somebody else than the feed does. */

@@ -73,7 +73,7 @@ function compose(text: string, { article, known, now }: Parts): PreparedArticle 
   const signature = createSignature(text)
   const suspicious = findSuspiciousSpans(text, splitSentences(text))
   return {
-    keys: articleKeys({ externalId: known.externalId, urls, fallbackKey: known.fallbackKey, contentHash: hash }),
+    keys: articleKeys({ ...known, urls, contentHash: hash }),
     inputKind: known.inputKind,
     title,
     byline:

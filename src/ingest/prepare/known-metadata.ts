@@ -15,6 +15,8 @@ export interface KnownMetadata {
   readonly isReferredUrl?: boolean
   /** Identifies an article that has no address of its own, such as a feed's guid. */
   readonly fallbackKey?: string
+  /** Names the entry of the publisher's own feed that leads to the article. */
+  readonly entryKey?: string
   readonly title?: string
   readonly byline?: readonly string[]
   readonly siteName?: string

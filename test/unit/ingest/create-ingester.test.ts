@@ -306,6 +306,16 @@ describe('ingest from the web', () => {
     assert.equal((await newsroom.store.articles.extent()).articles, 1)
   })
 
+  it('stores an entry once that a feed repeats under other addresses', async () => {
+    const whole = `&lt;p&gt;${FIRST.repeat(3)}&lt;/p&gt;&lt;p&gt;${SECOND.repeat(3)}&lt;/p&gt;`
+    const item = (visit: number, title: string) =>
+      `<item><guid isPermaLink="false">b</guid><title>${title}</title><link>/news/bridge?visit=${visit}</link><description>${whole}</description></item>`
+    const repeated = [1, 2, 3].map((visit) => item(visit, 'Bridge opens')).join('')
+    await using newsroom = await openWeb({ '/feed': serve(rss(repeated + item(4, 'Another story'))) })
+    const results = await newsroom.take(`${newsroom.web.origin}/feed`)
+    assert.deepEqual(statuses(results), ['added', 'unchanged', 'unchanged', 'duplicate'])
+  })
+
   it('refuses entries that hold no text, when their pages can not be had', async () => {
     await using newsroom = await openWeb({ '/feed': serve(rss(entry('a', 'Comments') + entry('b', ''))) })
     const results = await newsroom.take(`${newsroom.web.origin}/feed`)

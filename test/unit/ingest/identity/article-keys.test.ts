@@ -13,6 +13,12 @@ it('puts the importer first, then each address once', () => {
   ])
 })
 
+it('puts the entry of a feed behind the address that it leads to', () => {
+  const entry = { fallbackKey: 'guid:1', entryKey: 'entry:1', contentHash: 'h' }
+  assert.deepEqual(articleKeys({ urls: ['https://x.example/a'], ...entry }), ['url:https://x.example/a', 'entry:1'])
+  assert.deepEqual(articleKeys({ urls: [], ...entry }), ['guid:1'])
+})
+
 it('falls back to the key given, then to the words', () => {
   assert.deepEqual(articleKeys({ urls: [], fallbackKey: 'guid:1', contentHash: 'h' }), ['guid:1'])
   assert.deepEqual(articleKeys({ urls: [], contentHash: 'h' }), ['hash:h'])
