@@ -5,6 +5,7 @@ import { recogniseNonArticle } from '../extract/reject/recognise-non-article.ts'
 import type { ExtractedArticle, Extraction, Removal, RemovalReason } from '../extracted.ts'
 import { detectLanguage } from '../metadata/detect-language.ts'
 import { holdsProse } from './holds-prose.ts'
+import { breakHead } from './paste/break-head.ts'
 import { chooseLines } from './paste/choose-lines.ts'
 import { findHeadlines } from './paste/find-headlines.ts'
 import { MAX_CHARS, MAX_LINES } from './paste/limits.ts'
@@ -27,7 +28,7 @@ const MIN_CAPTION_WORDS = 4
 export function cleanPaste(text: string, options: CleanPasteOptions = {}): Extraction {
   if (text.length > MAX_CHARS)
     return { ok: false, code: 'too-large', reason: `the text has more than ${MAX_CHARS} characters` }
-  const lines = splitLines(text)
+  const lines = breakHead(splitLines(text))
   if (lines.length > MAX_LINES)
     return { ok: false, code: 'too-large', reason: `the text has more than ${MAX_LINES} lines` }
   if (lines.length === 0) return { ok: false, code: 'empty', reason: 'the text is empty' }
