@@ -24,6 +24,7 @@ const PLAIN_SIGNS: ReadonlyMap<string, number> = new Map([
   ['url-alone', 2],
   ['hashtags', 12],
   ['rights', 30],
+  ['feed-footer', 60],
   ['skip-link', 6],
   ['related-heading', 6],
 ])

@@ -57,6 +57,12 @@ export const EXACT_SIGNS: readonly Sign[] = [
       /^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}))|\ball rights reserved\W*$|^this material may not be (?:published|reproduced)/i,
   },
   {
+    name: 'feed-footer',
+    reason: 'footer',
+    maxWords: 60,
+    pattern: /^the post .{1,300} (?:appeared first|first appeared) on .{1,80}$/i,
+  },
+  {
     name: 'skip-link',
     reason: 'navigation',
     maxWords: 6,

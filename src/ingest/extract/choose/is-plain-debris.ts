@@ -8,6 +8,7 @@ const PLAIN_DEBRIS = new Set(['advert', 'separator', 'related-heading', 'social-
 const MAX_TOLD_WORDS = 45
 const TOLD_DEBRIS = new Set([
   'rights',
+  'feed-footer',
   'newsletter-prompt',
   'comment-prompt',
   'membership-prompt',

@@ -17,6 +17,18 @@ test('takes the repeated title and plain debris out of a feed item', () => {
   )
 })
 
+test('takes out the line with which a blog closes each entry of its feed', () => {
+  const text =
+    'The bridge over the Tarn will open on Friday, the county said, after nine months of work on both of its piers, which floods had hollowed out in two winters.\n\nThe post Bridge to open appeared first on Tarn Today.'
+  const extraction = cleanKnownText(text)
+  assert.ok(extraction.ok)
+  assert.ok(!extraction.article.text.includes('Tarn Today'))
+  assert.deepEqual(
+    extraction.article.removed.map(({ reason }) => reason),
+    ['footer'],
+  )
+})
+
 test('keeps all of a text that would nearly vanish', () => {
   const extraction = cleanKnownText('Photo: Lea Quill\n\nOK then.')
   assert.ok(extraction.ok)

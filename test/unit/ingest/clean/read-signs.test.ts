@@ -60,6 +60,7 @@ const BEARING: Readonly<Record<string, string>> = {
   'newsletter-prompt': 'Sign up for our free morning newsletter',
   'membership-prompt': 'Become a member for free today!',
   rights: '© 2024 The Alder Courier. All rights reserved.',
+  'feed-footer': 'The post Mill gets a roof appeared first on Tern Today.',
   'skip-link': 'Skip to main content',
   'related-heading': 'More on this story',
 }
