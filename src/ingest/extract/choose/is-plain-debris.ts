@@ -20,13 +20,25 @@ const COMMENTS = new Set(['junk:comments', 'Junk:comments'])
 const MENU_LINK_SHARE = 0.8
 const MIN_MENU_WORDS = 2
 const MAX_CONCEALED_WORDS = 80
+const ADVERT_NAME =
+  /(?:^|[\s_-])(?:ads?|adverts?|advertisements?|advertising|ad-?(?:slot|unit|box)|sponsored|dfp|gpt)(?:$|[\s_-])/i
+/** A box of adverts holds no more words than this outside its links; the name may stand on the whole article too. */
+const MAX_ADVERT_WORDS = 40
 
 /** Whether a block shows by itself that it is no part of an article. */
 export function isPlainDebris(each: ReadBlock): boolean {
   const { signs, block } = each
   if (block.words <= MAX_TOLD_WORDS && signs.some(({ name }) => TOLD_DEBRIS.has(name))) return true
   if (block.words <= MAX_DEBRIS_WORDS && signs.some(({ name }) => PLAIN_DEBRIS.has(name))) return true
-  return isMenu(each) || isComment(each) || isConcealed(each)
+  return isMenu(each) || isComment(each) || isConcealed(each) || isAdvert(each)
+}
+
+/** What is no sentence in a box that is named for adverts. They change with every visit, and would make a new version each time. */
+function isAdvert({ block, isProse }: ReadBlock): boolean {
+  if (isProse || block.words > MAX_ADVERT_WORDS) return false
+  return placesAround(block.place).some(
+    ({ className, plainWords }) => plainWords <= MAX_ADVERT_WORDS && ADVERT_NAME.test(className),
+  )
 }
 
 /** Links on one line with bars between them. */

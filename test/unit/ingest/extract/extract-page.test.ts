@@ -154,3 +154,22 @@ test('gives an article or a reason for any string, and never throws', () => {
     { numRuns: 60 },
   )
 })
+
+test('reads the same text whatever adverts, counts and lists of other stories a visit brings', () => {
+  const page = (advert: string, count: number) =>
+    `<html><head><title>Night ferries stop</title></head><body><article class="post has-ads"><h1>Night ferries stop</h1>
+    <div class="share">Share ${count}</div><p>Night sailings between Port Alder and the island of Sorrel will stop for three weeks, the board said.</p>
+    <div class="ad-slot"><a href="https://shop.example/${count}">${advert}</a></div>
+    <p>Nobody was hurt. The ship will be towed to the yard at Kellan Point, and two smaller boats will sail by day.</p>
+    <div class="ad ad-wrapped"><p>The island has food for nine days, a spokeswoman said, and medicine will be flown in.</p></div></article></body></html>`
+  const [first, second] = [page('Buy warm boots with a fifth off', 12), page('Fly south from 99 crowns', 340)].map(
+    (html) => {
+      const extraction = extractPage(html)
+      assert.ok(extraction.ok)
+      return extraction.article
+    },
+  )
+  assert.equal(first?.text, second?.text)
+  assert.ok(first?.text.includes('food for nine days'))
+  assert.ok(first?.removed.some(({ text, reason }) => text.includes('warm boots') && reason === 'advert'))
+})
