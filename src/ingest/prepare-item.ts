@@ -2,7 +2,7 @@ import { FetchFailure } from '../ports/fetch-failure.ts'
 import type { FetchedDocument } from '../ports/fetcher.ts'
 import type { Candidate, DocumentKind, Outcome, RawInput } from './candidate.ts'
 import { describeFailure, describeRefusal } from './describe-result.ts'
-import { registrableDomain } from './identity/registrable-domain.ts'
+import { isSameSite } from './identity/is-same-site.ts'
 import type { KnownMetadata } from './prepare/known-metadata.ts'
 import type { Prepared, PreparedArticle } from './prepare/prepared.ts'
 import type { PrepareContext } from './prepare-context.ts'
@@ -96,8 +96,4 @@ function describePage(known: KnownMetadata, document: FetchedDocument): KnownMet
     aliases: [...(known.url === undefined ? [] : [known.url]), ...(known.aliases ?? [])],
     fallback: { ...fallback, ...(title !== undefined && { title }), ...(byline !== undefined && { byline }) },
   }
-}
-
-function isSameSite(a: string, b: string): boolean {
-  return registrableDomain(new URL(a).hostname) === registrableDomain(new URL(b).hostname)
 }

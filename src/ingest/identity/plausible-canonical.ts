@@ -1,7 +1,7 @@
 import { canonicalUrl } from './canonical-url.ts'
+import { isSameSite } from './is-same-site.ts'
 import { type AboutPage, namesArticle } from './names-article.ts'
 import { parseHttpUrl } from './parse-http-url.ts'
-import { registrableDomain } from './registrable-domain.ts'
 
 /**
  * What a page says its address is (`rel=canonical`, `og:url`), if it can be believed: absolute, on the same registrable
@@ -19,7 +19,7 @@ export function plausibleCanonical(
   if (own === undefined || isFrontPage(own)) return undefined
   if (fetchedUrl === undefined) return own.href
   const fetched = parseHttpUrl(fetchedUrl)
-  if (fetched === undefined || registrableDomain(own.hostname) !== registrableDomain(fetched.hostname)) return undefined
+  if (fetched === undefined || !isSameSite(own.href, fetched.href)) return undefined
   if (about === undefined || canonicalUrl(own.href) === canonicalUrl(fetched.href)) return own.href
   return namesArticle(own.href, about) ? own.href : undefined
 }

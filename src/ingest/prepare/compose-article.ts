@@ -7,6 +7,8 @@ import { withoutControls } from '../../lib/without-controls.ts'
 import type { ExtractedArticle, Extraction } from '../extracted.ts'
 import { articleKeys } from '../identity/article-keys.ts'
 import { contentHash } from '../identity/content-hash.ts'
+import { isSameSite } from '../identity/is-same-site.ts'
+import { type AboutPage, namesArticle } from '../identity/names-article.ts'
 import { plausibleCanonical } from '../identity/plausible-canonical.ts'
 import { stripTracking } from '../identity/strip-tracking.ts'
 import { chooseLanguage } from './choose-language.ts'
@@ -59,17 +61,14 @@ interface Parts {
 function compose(text: string, { article, known, now }: Parts): PreparedArticle {
   const titles = [known.title, article.title, known.fallback?.title]
   const title = chooseTitle({ titles, url: known.url ?? article.canonicalUrl, text }).toWellFormed()
-  const addresses = [known.url, ...(known.aliases ?? [])].filter((each) => each !== undefined)
-  const canonical = plausibleCanonical(article.canonicalUrl, known.url, { title, text, addresses })
+  const canonical = findCanonical({ article, known }, { title, text })
   const url = displayUrl(canonical ?? known.url)
   const hash = contentHash(title, text)
   const { times, noted } = decideTimes(
     { published: [known.publishedAt, article.publishedAt], updated: [known.updatedAt, article.updatedAt] },
     now,
   )
-  const urls = known.isReferredUrl
-    ? []
-    : [canonical, known.url, ...(known.aliases ?? [])].filter((alias) => alias !== undefined)
+  const urls = known.isReferredUrl ? [] : listUrls({ known, canonical }, { title, text })
   const signature = createSignature(text)
   const suspicious = findSuspiciousSpans(text, splitSentences(text))
   return {
@@ -90,6 +89,29 @@ function compose(text: string, { article, known, now }: Parts): PreparedArticle 
     ...(signature !== undefined && { signature }),
     passages: splitPassages(text),
   }
+}
+
+type Wording = Pick<AboutPage, 'title' | 'text'>
+
+function findCanonical({ article, known }: Pick<Parts, 'article' | 'known'>, wording: Wording): string | undefined {
+  const addresses = [known.url, ...(known.aliases ?? [])].filter((each) => each !== undefined)
+  return plausibleCanonical(article.canonicalUrl, known.url, { ...wording, addresses })
+}
+
+/**
+ * The addresses that identify an article. One that was left on the way to another counts only where it can't come to lead
+ * to something else: "/latest" does so every day, and a stranger's address whenever the stranger likes.
+ */
+function listUrls(
+  { known: { url, aliases = [] }, canonical }: { known: KnownMetadata; canonical: string | undefined },
+  wording: Wording,
+): readonly string[] {
+  const own = [canonical, url].filter((each) => each !== undefined)
+  if (url === undefined) return [...own, ...aliases]
+  const lasting = aliases.filter(
+    (alias) => isSameSite(alias, url) && namesArticle(alias, { ...wording, addresses: own }),
+  )
+  return [...own, ...lasting]
 }
 
 /** The fields that may be absent. */

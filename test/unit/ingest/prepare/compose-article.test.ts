@@ -66,14 +66,20 @@ it('uses the fall-back only where nothing was found', () => {
 it('believes a canonical address of the same site and keeps the others as keys', () => {
   const article = compose(
     {},
-    { url: 'https://www.lorn-post.example/n?id=7&utm_source=x', aliases: ['https://go.example/7'] },
+    { url: 'https://www.lorn-post.example/n?id=7&utm_source=x', aliases: ['https://go.lorn-post.example/7'] },
   )
   assert.equal(article.url, 'https://lorn-post.example/news/bridge')
   assert.deepEqual(article.keys, [
     'url:https://lorn-post.example/news/bridge',
     'url:https://lorn-post.example/n?id=7',
-    'url:https://go.example/7',
+    'url:https://go.lorn-post.example/7',
   ])
+})
+
+it('is not known by an address that may lead to another article tomorrow', () => {
+  const url = 'https://lorn-post.example/news/bridge'
+  for (const alias of ['https://go.example/bridge', 'https://lorn-post.example/latest'])
+    assert.deepEqual(compose({}, { url, aliases: [alias] }).keys, [`url:${url}`], alias)
 })
 
 it('stays at its own address when the canonical one is of another site', () => {
