@@ -100,13 +100,18 @@ function createArticle(
     ...(title !== undefined && { title }),
     ...(siteName !== undefined && { siteName }),
     ...(published !== undefined && { publishedAt: published.value }),
-    ...(updated !== undefined && updated.value !== published?.value && { updatedAt: updated.value }),
+    ...(updated !== undefined && isLater(updated.value, published?.value) && { updatedAt: updated.value }),
     ...(language !== undefined && { language }),
     ...(canonicalUrl !== undefined && { canonicalUrl }),
     ...(description !== undefined && { description }),
     ...(imageUrl !== undefined && { imageUrl }),
     ...(isPartial && { partial: true }),
   }
+}
+
+/** An update before the publication is none. */
+function isLater(updated: string, published: string | undefined): boolean {
+  return published === undefined || Date.parse(updated) > Date.parse(published)
 }
 
 function reject(code: RejectionCode, reason: string): Extraction {

@@ -41,6 +41,13 @@ test('leaves a page that only says when it was updated without a date of publica
   assert.deepEqual([publishedAt, updatedAt], [undefined, '2024-03-05'])
 })
 
+test('shows no update that lies before the publication', () => {
+  const tags = (updated: string) =>
+    `<meta property="article:published_time" content="2024-03-15T10:00:00Z"><meta property="article:modified_time" content="${updated}">`
+  assert.equal(extract({ head: tags('2024-03-14T10:00:00Z') }).updatedAt, undefined)
+  assert.equal(extract({ head: tags('2024-03-16T10:00:00Z') }).updatedAt, '2024-03-16T10:00:00Z')
+})
+
 test('shows a date that lies ahead instead of using it', () => {
   const article = extract({ head: '<meta property="article:published_time" content="2031-05-01T10:00:00Z">' })
   assert.equal(article.publishedAt, undefined)
