@@ -12,7 +12,6 @@ interface Words {
 /** A sentence that the other report does not have, with those of the other's that match it. */
 interface Changed {
   readonly sentence: ReportSentence
-  readonly numbers: SentenceNumbers
   readonly matches: readonly ReportSentence[]
 }
 
@@ -21,13 +20,14 @@ interface Changed {
  * in those that stand in the same place between equal ones. What only one of them has besides is not compared.
  */
 export function haveSameNumbers(a: Words, b: Words): boolean {
-  const [ownAll, otherAll] = [reportSentences(a), reportSentences(b)]
+  const [ownAll, otherAll] = [sentencesOf(a), sentencesOf(b)]
   const own = changedSentences(ownAll, otherAll)
+  if (!own.every(hasSameNumbers)) return false
   const other = changedSentences(otherAll, ownAll)
-  if (![...own, ...other].every(hasSameNumbers)) return false
+  if (!other.every(hasSameNumbers)) return false
   const matched = new Set([...own, ...other].flatMap(({ sentence, matches }) => (matches.length > 0 ? [sentence] : [])))
   return pairReplaced(ownAll, otherAll, matched).every(([replaced, by]) => {
-    const [before, after] = [replaced, by].map((run) => run.map(({ text }) => readSentenceNumbers(text)))
+    const [before, after] = [replaced, by].map((run) => run.map(numbersOf))
     return before !== undefined && after !== undefined && agree(before, after) && agree(after, before)
   })
 }
@@ -37,7 +37,6 @@ function changedSentences(own: readonly ReportSentence[], others: readonly Repor
   const matches = matchSentences(left, otherLeft)
   return left.map((sentence, at) => ({
     sentence,
-    numbers: readSentenceNumbers(sentence.text),
     matches: (matches[at] ?? []).flatMap((other) => otherLeft[other] ?? []),
   }))
 }
@@ -53,9 +52,10 @@ function without(own: readonly ReportSentence[], others: readonly ReportSentence
   })
 }
 
-function hasSameNumbers({ sentence, numbers, matches }: Changed): boolean {
+function hasSameNumbers({ sentence, matches }: Changed): boolean {
   if (matches.length === 0) return true
-  const read = matches.map((match) => ({ frame: match.frame.join(' '), numbers: readSentenceNumbers(match.text) }))
+  const numbers = numbersOf(sentence)
+  const read = matches.map((match) => ({ frame: match.frame.join(' '), numbers: numbersOf(match) }))
   const framed = read.filter(({ frame }) => frame === sentence.frame.join(' '))
   return (
     agree(
@@ -64,6 +64,22 @@ function hasSameNumbers({ sentence, numbers, matches }: Changed): boolean {
     ) &&
     (framed.length === 0 || framed.some((match) => isSameSequence(numbers, match.numbers)))
   )
+}
+
+/** A form letter is compared with two dozen of its like: what was read of a report is kept as long as the report is. */
+const sentences = new WeakMap<Words, readonly ReportSentence[]>()
+const numbersRead = new WeakMap<ReportSentence, SentenceNumbers>()
+
+function sentencesOf(report: Words): readonly ReportSentence[] {
+  const known = sentences.get(report) ?? reportSentences(report)
+  sentences.set(report, known)
+  return known
+}
+
+function numbersOf(sentence: ReportSentence): SentenceNumbers {
+  const known = numbersRead.get(sentence) ?? readSentenceNumbers(sentence.text)
+  numbersRead.set(sentence, known)
+  return known
 }
 
 /** Where nothing but numbers changed, each must be the one at its place: "3 killed and 5 hurt" is not "5 killed and 3 hurt". */
