@@ -14,7 +14,7 @@ export interface EmbeddingServer extends AsyncDisposable {
   readonly baseUrl: string
   readonly history: readonly EmbeddingRequest[]
   /** How the next requests are answered; `shuffled`: whole, in another order. */
-  mode: 'whole' | 'shuffled' | 'one-short' | 'refuse'
+  mode: 'whole' | 'shuffled' | 'one-short' | 'one-longer' | 'no-numbers' | 'refuse'
 }
 
 /** A real HTTP server on loopback that speaks the embeddings protocol. */
@@ -27,7 +27,11 @@ export async function openEmbeddingServer(): Promise<EmbeddingServer> {
     history.push({ ...asked, ...(authorization && { authorization }) })
     const headers = { 'content-type': 'application/json' }
     if (opened.mode === 'refuse') return void response.writeHead(401, headers).end('{"error":{"message":"no"}}')
-    const vectors = await embedder.embed(asked.input, { purpose: 'passage', signal: new AbortController().signal })
+    const vectors = [
+      ...(await embedder.embed(asked.input, { purpose: 'passage', signal: new AbortController().signal })),
+    ]
+    if (opened.mode === 'one-longer') vectors.splice(-1, 1, new Float32Array((vectors[0]?.length ?? 0) + 1).fill(1))
+    if (opened.mode === 'no-numbers') vectors[0]?.fill(Number.NaN)
     const data = vectors.map((vector, index) => ({ object: 'embedding', index, embedding: encode(vector, asked) }))
     if (opened.mode === 'shuffled') data.reverse()
     if (opened.mode === 'one-short') data.pop()

@@ -47,14 +47,14 @@ type Embedding = OpenAI.Embeddings.CreateEmbeddingResponse['data'][number]
 function readVectors(data: readonly Embedding[], count: number): readonly Float32Array[] {
   const vectors = data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => unitLength(embedding))
   const [first] = vectors
-  const isWhole = vectors.length === count && vectors.every(({ length }) => length > 0 && length === first?.length)
-  if (!isWhole)
-    throw new NewsdeskError(
-      'MODEL_UNAVAILABLE',
-      `the embedding server sent ${vectors.length} vectors for ${count} texts`,
-      {
-        reason: 'invalid-output',
-      },
-    )
+  if (vectors.length !== count) throw invalid(`${vectors.length} vectors for ${count} texts`)
+  if (!vectors.every(({ length }) => length > 0 && length === first?.length))
+    throw invalid('vectors without numbers, or of different lengths')
+  if (!vectors.every((vector) => vector.every(Number.isFinite)))
+    throw invalid('vectors with something else than numbers')
   return vectors
+}
+
+function invalid(what: string): NewsdeskError {
+  return new NewsdeskError('MODEL_UNAVAILABLE', `the embedding server sent ${what}`, { reason: 'invalid-output' })
 }

@@ -7,7 +7,7 @@ import type { Meaning } from './meaning.ts'
 
 export interface MeaningParts {
   readonly embedder: Embedder
-  readonly vectors: Pick<VectorIndex, 'nearest'>
+  readonly vectors: Pick<VectorIndex, 'nearest' | 'count'>
   readonly clock: Clock
   readonly log: Log
 }
@@ -21,11 +21,15 @@ const FIRST_REST_MS = 5 * SECOND_MS
 const MAX_REST_MS = MINUTE_MS
 const KEPT_VECTORS = 200
 
-/** Embeds the question and looks up its nearest passages. A model that fails costs a search its meaning, nothing else. */
+/**
+ * Embeds the question and looks up its nearest passages; while no passage has a vector yet, nobody waits for one. A model that fails costs a search its meaning,
+ * nothing else.
+ */
 export function createMeaning({ embedder, vectors, clock, log }: MeaningParts): Meaning {
   const known = new Map<string, Float32Array>()
   let restUntilMs = Number.NEGATIVE_INFINITY
   let restMs = FIRST_REST_MS
+  let isThereAny = false
 
   async function embed(question: string): Promise<Float32Array | undefined> {
     const kept = known.get(question)
@@ -42,6 +46,8 @@ export function createMeaning({ embedder, vectors, clock, log }: MeaningParts): 
     async find(question, asOf) {
       if (clock.now().getTime() < restUntilMs || question.trim() === '') return []
       try {
+        isThereAny ||= (await vectors.count(embedder.model)) > 0
+        if (!isThereAny) return []
         const vector = await embed(question)
         restMs = FIRST_REST_MS
         return vector ? await vectors.nearest({ model: embedder.model, vector, asOf, limit: NEAREST }) : []

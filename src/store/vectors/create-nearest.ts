@@ -36,12 +36,13 @@ export function createNearest(read: Read): (query: Query) => Promise<readonly Pa
 
 /** One scan, of the model that is in use; another model's replaces it. */
 function createScans(read: Read) {
-  let loaded: { readonly modelSeq: number; readonly scan: SignScan } | undefined
+  let loaded: { readonly modelSeq: number; readonly words: number; readonly scan: SignScan } | undefined
   let loading: Promise<SignScan> | undefined
   async function load(modelSeq: number, words: number): Promise<SignScan> {
     const breathe = createBreather()
-    const scan = loaded?.modelSeq === modelSeq ? loaded.scan : createSignScan(words, breathe)
-    loaded = { modelSeq, scan }
+    const isLoaded = loaded?.modelSeq === modelSeq && loaded.words === words
+    const scan = isLoaded && loaded ? loaded.scan : createSignScan(words, breathe)
+    loaded = { modelSeq, words, scan }
     while ((await readRows(read, { modelSeq, scan, words })) === ROWS_PER_READ) await breathe()
     return scan
   }
@@ -83,7 +84,7 @@ interface Scored {
   readonly score: number
 }
 
-/** The exact likeness of the candidates, best first. */
+/** The exact likeness of the candidates, best first. A server may put another model under a name: of other lengths none is like. */
 async function score(read: Read, seqs: readonly number[], vector: Float32Array): Promise<readonly Scored[]> {
   const breathe = createBreather()
   const scored: Scored[] = []
@@ -93,8 +94,10 @@ async function score(read: Read, seqs: readonly number[], vector: Float32Array):
       .select(['passage_seq', 'vector'])
       .where('seq', 'in', group)
       .execute()
-    for (const row of rows)
-      scored.push({ passageSeq: row.passage_seq, score: dotProduct(vector, fromHalves(row.vector)) })
+    for (const row of rows) {
+      const own = fromHalves(row.vector)
+      if (own.length === vector.length) scored.push({ passageSeq: row.passage_seq, score: dotProduct(vector, own) })
+    }
     await breathe()
   }
   return scored.sort((a, b) => b.score - a.score)

@@ -37,12 +37,21 @@ test('tells questions from passages to models that want to know', async () => {
   )
 })
 
-test('refuses an answer that lacks a vector, and says what the server refused', async () => {
+test('refuses an answer that lacks a vector or has a broken one, and says what the server refused', async () => {
   await using server = await openEmbeddingServer()
   const embedder = createOpenAiEmbedder({ model: 'any', baseUrl: server.baseUrl, timeoutMs: TIMEOUT_MS })
   server.mode = 'one-short'
   const broken = embedder.embed(['a', 'b'], { purpose: 'passage', signal: NEVER })
   await assert.rejects(broken, { code: 'MODEL_UNAVAILABLE', reason: 'invalid-output' })
+  for (const mode of ['one-longer', 'no-numbers'] as const) {
+    server.mode = mode
+    const wrong = embedder.embed(['a', 'b'], { purpose: 'passage', signal: NEVER })
+    await assert.rejects(
+      wrong,
+      { code: 'MODEL_UNAVAILABLE', reason: 'invalid-output', message: /lengths|numbers/ },
+      mode,
+    )
+  }
   server.mode = 'refuse'
   const refused = embedder.embed(['a'], { purpose: 'passage', signal: NEVER })
   await assert.rejects(refused, { code: 'MODEL_UNAVAILABLE', reason: 'unauthorised' })

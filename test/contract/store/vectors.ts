@@ -53,6 +53,22 @@ export function describeVectors(open: OpenStoreUnderTest): void {
     assert.equal(await opened.store.vectors.count(MODEL), 2)
   })
 
+  test('vectors of another length under the same name are like none, whichever is asked first', async () => {
+    await using opened = await open()
+    const { passages } = await saved(opened.store, ['one', 'two'])
+    const long = new Float32Array(3 * DIMENSIONS)
+    long[0] = 1
+    const vectors = [axis(0), long]
+    await opened.store.vectors.save(MODEL, new Map(passages.map(({ id }, at) => [id, vectors[at] ?? axis(0)])))
+    for (const vector of [long, axis(0), long]) {
+      const found = await opened.store.vectors.nearest({ model: MODEL, vector, asOf: NOW, limit: 5 })
+      assert.deepEqual(
+        found.map(({ passageId }) => passageId),
+        [passages[vector === long ? 1 : 0]?.id],
+      )
+    }
+  })
+
   test('finds the nearest first, with the cosine as score', async () => {
     await using opened = await open()
     const { passages } = await saved(opened.store, ['one', 'two', 'three'])

@@ -43,6 +43,7 @@ test('never puts what is only near before what holds the words', async () => {
 
 test('searches by words when the model fails, and leaves it alone for a while', async () => {
   await using store = await openWith([DRINKS, BRIDGE])
+  await embedPassages({ embedder: createWordEmbedder(), vectors: store.vectors, signal: NEVER })
   let asked = 0
   const broken: Embedder = {
     ...createWordEmbedder(),
@@ -57,6 +58,25 @@ test('searches by words when the model fails, and leaves it alone for a while', 
     assert.equal(hits[0]?.article.title, BRIDGE.title)
   }
   assert.equal(asked, 1)
+})
+
+test('while no passage has a vector, nobody waits for that of a question', async () => {
+  await using store = await openWith([DRINKS, BRIDGE])
+  const embedder = createWordEmbedder({ meanings: MEANINGS })
+  let asked = 0
+  const counting: Embedder = {
+    ...embedder,
+    embed(...given) {
+      asked += 1
+      return embedder.embed(...given)
+    },
+  }
+  const { search } = searchWith(store, counting)
+  await search({ question: { text: 'beverage companies complain' } })
+  assert.equal(asked, 0)
+  await embedPassages({ embedder, vectors: store.vectors, signal: NEVER })
+  const { hits } = await search({ question: { text: 'beverage companies complain' } })
+  assert.deepEqual([asked, hits[0]?.article.title], [1, DRINKS.title])
 })
 
 test('embedding that is cut short goes on where it was, and no passage is embedded twice', async () => {
