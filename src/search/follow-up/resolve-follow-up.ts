@@ -12,6 +12,9 @@ const MAX_CONTEXT_WORDS = 12
 /** After a question for one of these the answer's first name is what "she" or "it" means. */
 const NAMED_BY_ANSWER: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'name'])
 
+/** "And who pays for it?" is about what was asked last, not only about the subject of the thread. */
+const GOES_ON = /^\W*(?:and|but|so|then)\b/i
+
 /** A question with what the conversation was about when it was asked. */
 interface Placed {
   readonly text: string
@@ -50,7 +53,7 @@ function replaceIn({ text, about }: Placed, fragment: string): Placed | undefine
 function contextOf(question: string, earlier: Placed, { answer, question: asked }: Turn): readonly string[] {
   const withDeed = contentTokens(question.replace(LEADS_ON, '')).length === 0
   const own = new Set(tokenize(question).map(({ key }) => key))
-  const takesWords = earlier.about.length === 0 || withDeed
+  const takesWords = earlier.about.length === 0 || withDeed || GOES_ON.test(question)
   const added = takesWords ? topicPhrases(earlier.text, { withDeed }) : findNames(earlier.text)
   const known = [...earlier.about, ...added]
   const named = nameIn(answer, { asked, known })

@@ -80,6 +80,14 @@ const READABLE: readonly (readonly [readonly Turn[], string, string])[] = [
   ],
   [
     [
+      { question: 'Who runs the ferry to Norwick?', answer: 'The Alma Line.' },
+      { question: 'How much does it cost?', answer: 'Four crowns.' },
+    ],
+    'and who pays for it?',
+    'and who pays for it? (about the ferry to Norwick, Alma Line, cost)',
+  ],
+  [
+    [
       { question: STRIKE, answer: 'Eleven days.' },
       { question: 'Who ended it?', answer: 'The minister.' },
     ],
