@@ -44,6 +44,7 @@ export interface Bot extends AsyncDisposable {
 
 /** Retries at once; bounds of whole phases are out of reach, so that a clock that skips short waits leaves them alone. */
 const TEST_LIMITS = {
+  ackWithinMs: 300_000,
   retryDelaysMs: [1, 1, 1],
   reconnectDelaysMs: [0, 1],
   connectMs: 300_000,
