@@ -1,6 +1,6 @@
 import { NewsdeskError } from '../domain/errors.ts'
 import type { Candidate, Outcome } from './candidate.ts'
-import { describeFailure, describeRefusal } from './describe-result.ts'
+import { describeFailure } from './describe-result.ts'
 import type { Prepared } from './prepare/prepared.ts'
 import type { PrepareContext } from './prepare-context.ts'
 
@@ -52,19 +52,29 @@ function describe(line: {
   if (result === undefined)
     throw new NewsdeskError('INTERNAL', 'a worker returned fewer articles than it was given lines')
   if (result instanceof NewsdeskError) return refuse({ input, number, error: result })
-  if (!result.ok)
-    return { kind: 'refused', result: describeRefusal(input, { ...result, message: atLine(number, result.message) }) }
+  if (!result.ok) {
+    const { ok: _, code, message, reason, ...known } = result
+    return refuse({ input, number, error: new NewsdeskError(code, message, { reason }), known })
+  }
   const raw = { contentType: LINE_TYPE, body: new TextEncoder().encode(text) }
   return { kind: 'article', input, article: result.article, raw }
 }
 
-function refuse({ input, number, error }: { input: string; number: number; error: NewsdeskError }): Outcome {
+interface RefusedLine {
+  readonly input: string
+  readonly number: number
+  readonly error: NewsdeskError
+  readonly known?: Parameters<typeof describeFailure>[2]
+}
+
+function refuse({ input, number, error, known }: RefusedLine): Outcome {
   const { reason } = error
   const located = new NewsdeskError(error.code, atLine(number, error.message), {
     cause: error,
     ...(reason !== undefined && { reason }),
+    remedy: 'Correct the line and give the file again; the other lines go in.',
   })
-  return { kind: 'refused', result: describeFailure(input, located) }
+  return { kind: 'refused', result: describeFailure(input, located, known) }
 }
 
 function atLine(number: number, message: string): string {

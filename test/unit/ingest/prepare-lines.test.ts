@@ -21,6 +21,8 @@ const pool = {
   [Symbol.asyncDispose]: () => Promise.resolve(),
 } as PreparePool
 
+const CORRECT = '. Correct the line and give the file again; the other lines go in.'
+
 it('loses only the line that kills its worker, and keeps the others in their places', async () => {
   const texts = ['First report.', 'The poison.', 'Third report.']
   const lines = [
@@ -48,10 +50,10 @@ it('loses only the line that kills its worker, and keeps the others in their pla
     outcomes.map((outcome) => (outcome.kind === 'article' ? outcome.article.text : outcome.result.reason)),
     [
       'First report.',
-      'INPUT_UNREADABLE too-slow: line 2: reading the input took too long',
+      `INPUT_UNREADABLE too-slow: line 2: reading the input took too long${CORRECT}`,
       'Third report.',
-      'INPUT_UNREADABLE bad-encoding: line 4: the line is not UTF-8',
-      'INPUT_UNREADABLE bad-json: line 6: the line is not JSON',
+      `INPUT_UNREADABLE bad-encoding: line 4: the line is not UTF-8${CORRECT}`,
+      `INPUT_UNREADABLE bad-json: line 6: the line is not JSON${CORRECT}`,
     ],
   )
 })

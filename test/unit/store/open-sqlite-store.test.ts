@@ -105,6 +105,7 @@ test('a backup opens as a store, and is never written over the database itself',
   await using store = await openIn(folder.path)
   const [saved] = await store.articles.save([articleDraft()])
   const restored = join(folder.path, 'restored')
+  await mkdir(restored)
   await store.backup(join(restored, DATABASE_FILE))
   await using copy = await openIn(restored)
   assert.equal((await copy.articles.list({}))[0]?.id, saved?.id)
