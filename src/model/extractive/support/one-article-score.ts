@@ -1,5 +1,6 @@
 import type { AskedQuestion } from '../../../domain/reading/asked-question.ts'
 import type { ArticleSentences } from '../../../domain/reading/read-sentences.ts'
+import { stem } from '../../../domain/text/stem.ts'
 import { meaningsOf } from '../../../domain/text/synonyms.ts'
 import { lacksLiteral, lengthOf, STEM_SHARE, supportOf } from './measures.ts'
 import { ownArticle, type SupportInput, type Window } from './support-input.ts'
@@ -46,12 +47,16 @@ function namesAnother({ names }: AskedQuestion, { sentences, title }: ArticleSen
   return [...names].some((name) => !words.some((word) => isForm(word, name)))
 }
 
-function lacksRole({ role }: AskedQuestion, { sentences, title }: ArticleSentences): boolean {
-  if (role === undefined) return false
-  const meanings = meaningsOf(role)
-  const isIt = (word: string) => word === role || meaningsOf(word).some((one) => meanings.includes(one))
-  return ![...title].some(isIt) && !sentences.some(({ bag }) => [...bag].some(isIt))
+function lacksRole({ role, said }: AskedQuestion, { sentences, title }: ArticleSentences): boolean {
+  if (role === undefined || title.has(role)) return false
+  const isOther = (before = '') => OTHER_RANK.has(before) && !said.has(before)
+  return !sentences.some(({ stems }) => stems.some((word, at) => word === role && !isOther(stems[at - 1])))
 }
+
+/** A deputy minister is no minister. */
+const OTHER_RANK: ReadonlySet<string> = new Set(
+  ['assistant', 'deputy', 'vice', 'associate', 'former', 'acting'].map(stem),
+)
 
 /** "Chile" and "Chilean"; other names of one country are among the words of one meaning. */
 const FORM_LETTERS = 4
