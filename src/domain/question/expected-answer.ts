@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../text/place-names.ts'
 import { splitSentences } from '../text/split-sentences.ts'
+import { NAMED, PEOPLE, PLACES } from './asked-kinds.ts'
 
 /** What kind of words would answer a question. `statement`: no kind of literal can be told. */
 export type AnswerKind =
@@ -15,13 +16,6 @@ export type AnswerKind =
   | 'name'
   | 'reason'
   | 'statement'
-
-const PLACES =
-  'country|nation|city|town|village|state|continent|island|region|province|county|capital|location|place|venue|street|river|lake|sea|ocean|mountain|museum|airport|stadium|park|territory|district|hospital|school|university|bridge|port'
-const PEOPLE =
-  'person|man|woman|people|president|minister|leader|chief|chair|chairman|chairwoman|head|director|mayor|governor|senator|king|queen|prince|princess|actor|actress|singer|rapper|artist|author|writer|player|coach|athlete|footballer|goalkeeper|captain|judge|lawyer|scientist|celebrity|politician|candidate|billionaire|host|spokesman|spokeswoman|councillor|official|star|founder|ceo'
-const NAMED =
-  'company|firm|team|club|party|group|organisation|organization|agency|ministry|department|airline|bank|brand|retailer|manufacturer|newspaper|channel|network|film|movie|show|series|song|album|book|novel|game|band|award|prize|league|tournament|language|religion|product|vehicle|ship|satellite|planet|law|treaty|agreement|operator|union|committee|court|outlet|platform|app|website|publication'
 
 /** Words between "which" and its noun: behind a verb another noun begins. */
 const BETWEEN = '(?: (?!(?:were|did|do|does|have|had|will)\\b)\\p{L}+){0,3}?'
@@ -82,7 +76,7 @@ const IMPLIED: Readonly<Partial<Record<AnswerKind, string>>> = {
   percent: 'percentage percent share proportion',
   duration: 'long time last',
   reason: 'reason cause caused causes prompted',
-  statement: 'stand exactly',
+  statement: 'stand exactly describe described job title position role rank',
 }
 
 const PLACE_KINDS: ReadonlyMap<string, PlaceKind> = new Map([

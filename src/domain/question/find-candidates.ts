@@ -130,9 +130,13 @@ function dateStrength(date: string): number {
 
 /** People mostly have two or three names; institutions give themselves away. */
 function personStrength(name: string): number {
-  if (INSTITUTION.test(name) || ACRONYM.test(name)) return WEAK_STRENGTH
+  if (INSTITUTION.test(name) || ACRONYM.test(name) || isKnownPlace(name)) return WEAK_STRENGTH
   const words = name.split(/\s+/).length
   return words === 2 || words === 3 ? 1 : PARTIAL_STRENGTH
+}
+
+function isKnownPlace(name: string): boolean {
+  return isPlaceOfKind(name, 'country') || isPlaceOfKind(name, 'continent')
 }
 
 function placeStrength(name: string, kind: PlaceKind | undefined): number {

@@ -1,4 +1,5 @@
-import { askedRole } from '../question/asked-role.ts'
+import { askedRole, askedThing } from '../question/asked-role.ts'
+import { askedSpeaker } from '../question/asked-speaker.ts'
 import {
   type AnswerKind,
   askingSentence,
@@ -27,8 +28,14 @@ export interface AskedQuestion {
   readonly counted?: string
   /** Of "who is the president of …" and the like: the stem of what somebody is. */
   readonly role?: string
+  /** Of "which units are …": the stem of what is asked for, where an answer says that too. */
+  readonly thing?: string
+  /** Of "what did Anna Holm say": the stem of the last name. */
+  readonly speaker?: string
   /** Stems of the words that are written as names, the first word apart. */
   readonly names: ReadonlySet<string>
+  /** Lower case: the words of three capitals and more. */
+  readonly acronyms: ReadonlySet<string>
   /** Stems of every word of the question: an answer brings something that is not among them. */
   readonly said: ReadonlySet<string>
 }
@@ -61,14 +68,17 @@ export function readAskedQuestion(question: string, termWeights: ReadonlyMap<str
   const counted = countedStem(asking)
   const said = new Set(tokenize(question).map(({ key }) => stem(key)))
   const placeKind = expectedPlace(question)
-  const role = askedRole(asking)
+  const [role, thing, speaker] = [askedRole(asking), askedThing(asking), askedSpeaker(asking)]
   return {
     kind: expectedAnswer(question),
     weights,
     total,
     pairs,
     names: namesIn(question),
+    acronyms: new Set(question.match(ACRONYM)?.map((word) => word.toLowerCase())),
     said,
+    ...(speaker !== undefined && { speaker: stem(speaker) }),
+    ...(thing !== undefined && { thing: stem(thing) }),
     ...(role !== undefined && { role: stem(role) }),
     ...(placeKind !== undefined && { placeKind }),
     ...(counted !== undefined && { counted }),
@@ -82,6 +92,7 @@ function namesIn(question: string): ReadonlySet<string> {
   return new Set(named.length === words.length ? [] : named.map(({ key }) => stem(key)))
 }
 
+const ACRONYM = /\b\p{Lu}{3,}\b/gu
 /** No acronym: those have long forms. */
 const NAME = /^\p{Lu}\p{Ll}/u
 

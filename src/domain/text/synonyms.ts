@@ -144,6 +144,33 @@ host present presenter
 hack breach cyberattack
 sea ocean
 border frontier
+lead leader leadership head
+worry concern fear anxious anxiety trouble troubled uneasy
+station deploy deployment base posted
+photo photograph picture image
+photographer photograph
+describe description characterise characterize
+opinion view stance attitude
+respond response reaction react reply
+oppose opposition opponent object objection against
+support supporter backing endorse
+protect protection guard safeguard security
+weapon arm armament missile
+refugee migrant asylum displace
+escape flee
+find discover discovery
+hide conceal
+predict prediction forecast expect expectation
+investigate investigation probe inquiry enquiry inquest
+evidence proof
+threat threaten warn warning danger
+illegal unlawful unconstitutional violation violate breach
+destroy destruction demolish ruin
+rescue save
+live reside resident residence inhabitant
+citizen national
+replace successor succeed
+predecessor former previous
 spokesman spokeswoman spokesperson
 `
 

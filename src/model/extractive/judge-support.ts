@@ -4,6 +4,7 @@ import { foundShare } from './found-share.ts'
 import type { DatedText } from './freshness.ts'
 import { compoundScore, isCompound } from './support/compound-score.ts'
 import { freshScore } from './support/fresh-score.ts'
+import { isSilent } from './support/is-silent.ts'
 import { articleShare, most } from './support/measures.ts'
 import { oneArticleScore } from './support/one-article-score.ts'
 import { severalScore } from './support/several-score.ts'
@@ -13,6 +14,8 @@ import { ownArticle, type SupportInput } from './support/support-input.ts'
 const WINDOWS = 12
 /** Of what the best article holds of the question; another that holds as much is about the same. */
 const RIVAL_SHARE = 0.7
+/** For "what did … say" when nothing in the article is told by them, on the logistic scale. */
+const SILENT = -2.5
 
 /**
  * 0 to 1, a half or more to answer: how likely it is that the evidence answers the question. By logistic rules, one for each
@@ -26,8 +29,8 @@ export function judgeSupport(input: SupportInput, text: string): number {
     pairs: features.pairs,
   }))
   if (isCompound(input.question, text)) return logistic(compoundScore(input, windows))
-  if (input.expectsFresh) return logistic(freshScore(input, windows))
-  return logistic(standsAlone(input) ? oneArticleScore(input, windows) : severalScore(input, windows))
+  const score = input.expectsFresh ? freshScore : standsAlone(input) ? oneArticleScore : severalScore
+  return logistic(score(input, windows) + SILENT * Number(isSilent(input)))
 }
 
 /**

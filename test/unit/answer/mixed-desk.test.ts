@@ -23,6 +23,9 @@ for (const [question, wanted] of [
   ['Who voted against the tram line?', 'Bo Ferris'],
   ['How many measles cases were there in Harrow?', '31 cases'],
   ['Who leads the measles clinic?', 'Ilan Storr'],
+  ['What did the transport office say about the tram line?', '14 April'],
+  ['What did Bo Ferris say about the line?', 'buses would have been cheaper'],
+  ['What did the keeper of the lighthouse say?', 'never stopped shining'],
 ] as const)
   test(`answers what one report alone is about: ${question}`, async () => {
     const { status, claims } = await askOver(DESK, question, clock)
@@ -40,6 +43,12 @@ for (const question of [
   'How many people live in Norwick?',
   'When will the airport open?',
   'Who stole the lighthouse lamp?',
+  'What did Ilan Storr say about the measles cases?',
+  'What did Harrow say about the measles cases?',
+  'How did Dorn react to the tram line?',
+  'Which passengers will the new tram line carry?',
+  'Which insects destroyed the cherry crop?',
+  'When will the EBRD open the tram line?',
 ])
   test(`does not answer from a report on something else: ${question}`, async () => {
     assert.equal((await askOver(DESK, question, clock)).status, 'not_found')

@@ -1,8 +1,6 @@
-import type { AskedQuestion } from '../../../domain/reading/asked-question.ts'
-import type { ArticleSentences } from '../../../domain/reading/read-sentences.ts'
-import { stem } from '../../../domain/text/stem.ts'
-import { meaningsOf } from '../../../domain/text/synonyms.ts'
+import { lacksRole, lacksThing } from './lacks-noun.ts'
 import { lacksLiteral, lengthOf, STEM_SHARE, supportOf } from './measures.ts'
+import { namesAnother } from './names-another.ts'
 import { ownArticle, type SupportInput, type Window } from './support-input.ts'
 
 const ONE_ARTICLE = {
@@ -16,6 +14,8 @@ const ONE_ARTICLE = {
   absentName: -2,
   /** For "the president of" when the article speaks of no president. */
   absentRole: -1.2,
+  /** For "which units" when it speaks of no units. */
+  absentThing: -0.9,
   otherYear: -0.44,
   long: 1.03,
 } as const
@@ -35,34 +35,9 @@ export function oneArticleScore(input: SupportInput, windows: readonly Window[])
     ONE_ARTICLE.counted * (question.kind === 'count' ? features.counted - COUNTED_EVEN : 0) +
     ONE_ARTICLE.noLiteral * Number(lacksLiteral(question, best)) +
     ONE_ARTICLE.absentRole * Number(own !== undefined && lacksRole(question, own)) +
+    ONE_ARTICLE.absentThing * Number(own !== undefined && lacksThing(question, own)) +
     ONE_ARTICLE.absentName * Number(own !== undefined && namesAnother(question, own)) +
     ONE_ARTICLE.otherYear * features.otherYear +
     ONE_ARTICLE.long * lengthOf(question)
   )
-}
-
-/** Whether the question names something that the article mentions nowhere, in no form of the name. */
-function namesAnother({ names }: AskedQuestion, { sentences, title }: ArticleSentences): boolean {
-  const words = [...title, ...sentences.flatMap(({ bag }) => [...bag])]
-  return [...names].some((name) => !words.some((word) => isForm(word, name)))
-}
-
-function lacksRole({ role, said }: AskedQuestion, { sentences, title }: ArticleSentences): boolean {
-  if (role === undefined || title.has(role)) return false
-  const isOther = (before = '') => OTHER_RANK.has(before) && !said.has(before)
-  return !sentences.some(({ stems }) => stems.some((word, at) => word === role && !isOther(stems[at - 1])))
-}
-
-/** A deputy minister is no minister. */
-const OTHER_RANK: ReadonlySet<string> = new Set(
-  ['assistant', 'deputy', 'vice', 'associate', 'former', 'acting'].map(stem),
-)
-
-/** "Chile" and "Chilean"; other names of one country are among the words of one meaning. */
-const FORM_LETTERS = 4
-
-function isForm(word: string, name: string): boolean {
-  if (word === name || (name.length >= FORM_LETTERS && word.startsWith(name.slice(0, FORM_LETTERS)))) return true
-  const meanings = meaningsOf(name)
-  return meaningsOf(word).some((one) => meanings.includes(one))
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { askedRole } from '../../../../src/domain/question/asked-role.ts'
+import { askedRole, askedThing } from '../../../../src/domain/question/asked-role.ts'
+import { askedSpeaker } from '../../../../src/domain/question/asked-speaker.ts'
 import { expectedAnswer, impliedWords } from '../../../../src/domain/question/expected-answer.ts'
 
 for (const [question, kind] of [
@@ -24,6 +25,28 @@ for (const [question, role] of [
   ['Who is the president of Calvera?', 'president'],
   ['Who was the deputy head of the port authority?', 'head'],
   ['What is the reason for the delay?', undefined],
+  ['Who was Calvera’s last president before the war?', 'president'],
   ['Who opened the bridge?', undefined],
 ] as const)
   test(`the role that “${question}” asks for is ${role ?? 'none'}`, () => assert.equal(askedRole(question), role))
+
+for (const [question, thing] of [
+  ['Which units are deployed at the port?', 'units'],
+  ['What heavy cranes did the company order?', 'cranes'],
+  ['Which insects destroyed the crop?', 'insects'],
+  ['Which city hosts the games?', undefined],
+  ['What happened to the bridge?', undefined],
+] as const)
+  test(`the thing that “${question}” asks for is ${thing ?? 'none'}`, () => assert.equal(askedThing(question), thing))
+
+for (const [question, speaker] of [
+  ['What did Mayor Anna Holm say about the bridge?', 'holm'],
+  ['what did norwick announce?', 'norwick'],
+  ['How has Calvera responded?', 'calvera'],
+  ['What did the mayor of Norwick say about the bridge?', undefined],
+  ['What did officials say?', undefined],
+  ['what did the police say?', undefined],
+  ['What did the bridge cost?', undefined],
+] as const)
+  test(`“${question}” asks for the words of ${speaker ?? 'nobody'}`, () =>
+    assert.equal(askedSpeaker(question), speaker))

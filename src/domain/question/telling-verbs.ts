@@ -1,0 +1,3 @@
+/** Verbs by which somebody tells something, in all their forms, and "according", as alternatives of a pattern. */
+export const TELLING_VERBS =
+  'say|says|said|saying|tell|tells|told|telling|comment|comments|commented|announce|announces|announced|announcing|respond|responds|responded|reply|replies|replied|react|reacts|reacted|describe|describes|described|explain|explains|explained|claim|claims|claimed|state|states|stated|add|adds|added|warn|warns|warned|warning|confirm|confirms|confirmed|declare|declares|declared|argue|argues|argued|insist|insists|insisted|write|writes|wrote|speak|speaks|spoke|speaking|promise|promises|promised|stress|stresses|stressed|note|notes|noted|according'
