@@ -1,6 +1,6 @@
-import type { AnswerId } from '../../domain/ids.ts'
 import type { AnswerRecord, AnswerStore } from '../../ports/store/answer-store.ts'
 import type { Database } from '../database.ts'
+import { findByPrefix } from '../find-by-prefix.ts'
 import { parseStored } from '../parse-stored.ts'
 import { forgetAnswers } from './forget-answers.ts'
 import { placeAnswer } from './place-answer.ts'
@@ -31,16 +31,6 @@ export function createAnswerStore(database: Database): AnswerStore {
     forget: (channel, threadTs) => database.write((transaction) => forgetAnswers(transaction, { channel, threadTs })),
     recordFeedback: (id, feedback) => recordFeedback(database, id, feedback),
     feedback: (id) => readFeedback(read, id),
-    async findByPrefix(prefix, limit) {
-      const rows = await read
-        .selectFrom('answers')
-        .select('id')
-        .where('id', '>=', prefix)
-        .where('id', '<', `${prefix}\uffff`)
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-      return rows.map(({ id }) => id as AnswerId)
-    },
+    findByPrefix: (prefix, limit) => findByPrefix(read, 'answers', { prefix, limit }),
   }
 }

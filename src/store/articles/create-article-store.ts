@@ -1,8 +1,8 @@
-import type { ArticleId } from '../../domain/ids.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { ArticleStore } from '../../ports/store/article-store.ts'
 import type { Database } from '../database.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
+import { findByPrefix } from '../find-by-prefix.ts'
 import { toMs } from '../instants.ts'
 import type { PostingIndex } from '../postings/posting-index.ts'
 import { getArticle, getArticles } from './get-articles.ts'
@@ -31,16 +31,6 @@ export function createArticleStore(parts: {
     passagesOf: (id, version) => readPassagesOf(read, id, version),
     list: (filter) => listArticles(read, filter, nowMs()),
     extent: (asOf) => readExtent(read, asOf === undefined ? nowMs() : toMs(asOf)),
-    async findByPrefix(prefix, limit) {
-      const rows = await read
-        .selectFrom('articles')
-        .select('id')
-        .where('id', '>=', prefix)
-        .where('id', '<', `${prefix}\uffff`)
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-      return rows.map(({ id }) => id as ArticleId)
-    },
+    findByPrefix: (prefix, limit) => findByPrefix(read, 'articles', { prefix, limit }),
   }
 }
