@@ -38,9 +38,10 @@ export interface Store extends AsyncDisposable {
   /** Writes a consistent copy while the store is in use. */
   backup(file: string): Promise<{ bytes: number }>
   /**
-   * Removes articles first seen before the instant (and what hangs on them), answers, claimed events, read feed entries and spend older than it; also
-   * digests that were delivered or given up before it, except the last delivered one of each subscription; and standing
-   * questions whose time was over before it. Works in small steps: cut short, it goes on when run again.
+   * Removes articles first seen before the instant (and what hangs on them), answers, claimed events, read feed entries and
+   * spend older than it; also digests that were delivered or given up before it, except the last delivered one of each
+   * subscription, and runs without a digest, except those of the last week; and standing questions whose time was over
+   * before it. Works in small steps: cut short, it goes on when run again.
    */
   prune(before: Timestamp): Promise<{ articles: number; answers: number; events: number }>
   /**
@@ -54,7 +55,7 @@ export interface Store extends AsyncDisposable {
 export interface RecordBounds {
   /** Answers, questions whose time was over, claimed events, and messages of answers that were posted or given up. */
   readonly answers: Timestamp
-  /** Spend, read feed entries, and digests that were delivered or given up. */
+  /** Spend, read feed entries, digests that were delivered or given up, and runs, of which a week stays in any case. */
   readonly bookkeeping: Timestamp
   /** Claims made before it lose what was attached to them: nobody can go on with them any more. */
   readonly payloads: Timestamp
@@ -67,6 +68,7 @@ export interface PrunedRecords {
   readonly events: number
   readonly messages: number
   readonly digests: number
+  readonly runs: number
   readonly spend: number
   readonly feedItems: number
   readonly payloads: number

@@ -55,8 +55,8 @@ export function createStore({ database, dialect, clock, log }: StoreParts): Stor
     spend: createSpendStore(desk),
     statistics: () => readStatistics(database.read, dialect),
     backup: (file) => dialect.backup(file),
-    prune: (before) => prune({ database, postings, log, matcher }, before).finally(keeper.wake),
-    pruneRecords: (bounds) => pruneRecords(database, bounds),
+    prune: (before) => prune({ database, postings, clock, log, matcher }, before).finally(keeper.wake),
+    pruneRecords: (bounds) => pruneRecords({ database, clock }, bounds),
     async [Symbol.asyncDispose]() {
       await keeper[Symbol.asyncDispose]()
       await database[Symbol.asyncDispose]()

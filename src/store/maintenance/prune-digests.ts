@@ -5,7 +5,7 @@ const DIGESTS_PER_STEP = 100
 
 /**
  * Removes digests that were delivered or given up before the instant, with their messages. The last delivered one of each
- * subscription stays, because the next digest starts where it ended; and runs stay, so that none is ever run again.
+ * subscription stays, because the next digest starts where it ended.
  */
 export async function pruneDigests(database: Database, beforeMs: number): Promise<number> {
   return repeatStep(DIGESTS_PER_STEP, (limit) =>

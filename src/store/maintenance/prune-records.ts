@@ -1,7 +1,9 @@
+import type { Clock } from '../../ports/clock.ts'
 import type { PrunedRecords, RecordBounds } from '../../ports/store.ts'
 import type { Database, OpenDatabase } from '../database.ts'
 import { toMs } from '../instants.ts'
 import { pruneDigests } from './prune-digests.ts'
+import { pruneRuns } from './prune-runs.ts'
 import { repeatStep } from './repeat-step.ts'
 
 const ROWS_PER_STEP = 500
@@ -9,7 +11,10 @@ const ROWS_PER_STEP = 500
 type Step = (database: Database, beforeMs: number, limit: number) => Promise<number>
 
 /** Removes what is older than the bounds, a few rows at a time; others may do the same meanwhile. */
-export async function pruneRecords(database: OpenDatabase, bounds: RecordBounds): Promise<PrunedRecords> {
+export async function pruneRecords(
+  { database, clock }: { database: OpenDatabase; clock: Clock },
+  bounds: RecordBounds,
+): Promise<PrunedRecords> {
   const { desk } = database
   const repeat = (step: Step, before: string, on: Database = desk): Promise<number> =>
     repeatStep(ROWS_PER_STEP, (limit) => step(on, toMs(before), limit))
@@ -20,6 +25,7 @@ export async function pruneRecords(database: OpenDatabase, bounds: RecordBounds)
     events: await repeat(pruneEvents, bounds.answers),
     messages: await repeat(pruneOutbox, bounds.answers),
     digests: await pruneDigests(desk, toMs(bounds.bookkeeping)),
+    runs: await pruneRuns(desk, { beforeMs: toMs(bounds.bookkeeping), nowMs: clock.now().getTime() }),
     spend: await repeat(pruneSpend, bounds.bookkeeping),
     feedItems: await repeat(pruneFeedItems, bounds.bookkeeping, database),
   }

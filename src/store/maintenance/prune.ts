@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import type { OpenDatabase, Write } from '../database.ts'
@@ -11,18 +12,19 @@ import { pruneRecords } from './prune-records.ts'
 interface PruneParts {
   readonly database: OpenDatabase
   readonly postings: PostingIndex
+  readonly clock: Clock
   readonly log: Log
   readonly matcher: Matcher
 }
 
 /** Removes what is older than the instant, a few rows at a time; a prune that was cut short goes on when run again. */
 export async function prune(
-  { database, postings, log, matcher }: PruneParts,
+  { database, postings, clock, log, matcher }: PruneParts,
   before: string,
 ): ReturnType<Store['prune']> {
   const articles = await pruneArticles({ database, postings, matcher }, toMs(before))
   await database.desk.write(resetMarks)
-  const records = await pruneRecords(database, { answers: before, bookkeeping: before, payloads: before })
+  const records = await pruneRecords({ database, clock }, { answers: before, bookkeeping: before, payloads: before })
   log.info({ before, articles, ...records }, 'pruned')
   return { articles, answers: records.answers, events: records.events }
 }

@@ -62,7 +62,7 @@ export function describeMaintenance(open: OpenStoreUnderTest): void {
     assert.equal(await events.claim(['new'], { owner: 'p', at: NOW }), false)
   })
 
-  test('prunes digests that are done, but keeps where the next one starts, and every run', async () => {
+  test('prunes digests that are done, but keeps where the next one starts, and each run that may be due', async () => {
     await using opened = await open()
     opened.clock.set(OLD)
     const first = digestOf('first', { to: '2026-09-29T07:00:00.000Z' })

@@ -4,7 +4,7 @@ import type { AnswerId, ArticleId } from '../../../src/domain/ids.ts'
 import type { Store } from '../../../src/ports/store.ts'
 import { articleDraft } from '../../support/article-draft.ts'
 import { answerRecord } from './answer-record.ts'
-import { digestOf, writeRun } from './digest-fixtures.ts'
+import { digestOf, SUBSCRIPTION, writeRun } from './digest-fixtures.ts'
 import { saveOne } from './save-one.ts'
 import type { OpenStoreUnderTest } from './store-under-test.ts'
 
@@ -13,7 +13,17 @@ const LIMIT = '2026-11-01T00:00:00.000Z'
 const NOW = '2026-11-20T08:00:00.000Z'
 const EVER = { olderThan: '2026-12-01T00:00:00.000Z', newerThan: '2026-09-01T00:00:00.000Z' }
 const NOTHING_OLD = { answers: OLD, bookkeeping: OLD, payloads: OLD }
-const NONE = { answers: 0, questions: 0, events: 0, messages: 0, digests: 0, spend: 0, feedItems: 0, payloads: 0 }
+const NONE = {
+  answers: 0,
+  questions: 0,
+  events: 0,
+  messages: 0,
+  digests: 0,
+  runs: 0,
+  spend: 0,
+  feedItems: 0,
+  payloads: 0,
+}
 
 /** Questions that are over and messages that were posted are pruned in the tests of standing questions. */
 export function describeRecords(open: OpenStoreUnderTest): void {
@@ -44,6 +54,27 @@ export function describeRecords(open: OpenStoreUnderTest): void {
     assert.deepEqual(await opened.store.digests.get(last.id), last)
   })
 
+  test('prunes runs that ended or were left and have no digest, but none that could still be due', async () => {
+    await using opened = await open()
+    const { digests, pruneRecords } = opened.store
+    opened.clock.set(OLD)
+    await claimRun(opened.store, 'empty', OLD)
+    await digests.finishRun({ key: 'empty', claimedBy: 'p' }, 'empty')
+    await claimRun(opened.store, 'left', OLD)
+    await claimRun(opened.store, 'told', OLD)
+    await digests.write('told', digestOf('told'), [])
+    await digests.finishRun({ key: 'told' }, 'delivered')
+    await claimRun(opened.store, 'recent', NOW)
+    opened.clock.set(NOW)
+    await digests.finishRun({ key: 'recent', claimedBy: 'p' }, 'empty')
+    assert.deepEqual(await pruneRecords({ ...NOTHING_OLD, bookkeeping: LIMIT }), { ...NONE, runs: 2 })
+    assert.deepEqual(await pruneRecords({ ...NOTHING_OLD, bookkeeping: EVER.olderThan }), NONE)
+    assert.equal(await digests.getRun('empty'), undefined)
+    assert.equal(await digests.getRun('left'), undefined)
+    assert.equal((await digests.getRun('told'))?.state, 'delivered')
+    assert.equal(await claimRun(opened.store, 'recent', NOW), false)
+  })
+
   test('a claim that was never finished loses what was attached to it, and stays claimed', async () => {
     await using opened = await open()
     const { events, pruneRecords } = opened.store
@@ -67,6 +98,12 @@ export function describeRecords(open: OpenStoreUnderTest): void {
     for (const kind of ['answers', 'events', 'spend', 'feedItems'] as const)
       assert.equal((mine?.[kind] ?? 0) + (theirs?.[kind] ?? 0), 20, kind)
   })
+}
+
+/** Claims a run that is due at an instant, and until then. */
+async function claimRun(store: Store, key: string, dueAt: string): Promise<boolean> {
+  const run = { key, subscriptionId: SUBSCRIPTION, dueAt, claimedBy: 'p', leaseUntil: dueAt }
+  return store.digests.claimRun(run, dueAt)
 }
 
 /** One record of each kind that needs no more than a name and a time. */
