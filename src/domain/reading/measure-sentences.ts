@@ -3,22 +3,13 @@ import { type Candidate, findCandidates } from '../question/find-candidates.ts'
 import { stem } from '../text/stem.ts'
 import { meaningsOf, SYNONYM_SHARE } from '../text/synonyms.ts'
 import { tokenize } from '../text/tokens.ts'
-import { addVotes } from './add-votes.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import type { Measured, MeasuredSentence } from './measured-sentence.ts'
+import type { Measured } from './measured-sentence.ts'
 import type { ArticleSentences, ReadingText, Sentence } from './read-sentences.ts'
 
 const NEAR_WORDS = 6
 
-/** Measures every sentence of every article against the question. */
-export function measureSentences<Source extends ReadingText>(
-  question: AskedQuestion,
-  articles: readonly ArticleSentences<Source>[],
-): readonly MeasuredSentence<Source>[] {
-  return addVotes(articles.flatMap((article) => measureArticle(question, article)))
-}
-
-/** Measures the sentences of one article; what other articles say is added by `addVotes`. */
+/** Measures the sentences of one article against the question; what other articles say is added by `addVotes`. */
 export function measureArticle<Source extends ReadingText>(
   question: AskedQuestion,
   article: ArticleSentences<Source>,
