@@ -1,7 +1,7 @@
 import type { DraftClaim } from '../domain/claim.ts'
 import type { ArticleId } from '../domain/ids.ts'
 import { type CheckedDraft, checkDraft } from '../domain/verify/check-draft.ts'
-import type { EvidencePiece } from './gather-evidence.ts'
+import type { EvidencePiece } from '../ports/evidence-piece.ts'
 
 /**
  * Makes the check of one answer: each draft is verified against the pieces that its writer was shown. Articles get
