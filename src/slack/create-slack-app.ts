@@ -1,12 +1,13 @@
-import { type App, HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt'
+import { type App, type HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt'
 import { NewsdeskError } from '../domain/errors.ts'
 import { MINUTE_MS } from '../domain/timestamp.ts'
 import { readBotIdentity } from './connection/bot-identity.ts'
 import { bridgeLogger } from './connection/bridge-logger.ts'
 import type { Connection } from './connection/connection.ts'
 import { createBoltApp } from './connection/create-bolt-app.ts'
+import { createHttpReceiver } from './connection/create-http-receiver.ts'
 import { createWebClient, webClientOptions } from './connection/create-web-client.ts'
-import { createHttpConnection, EVENTS_PATH } from './connection/http-connection.ts'
+import { createHttpConnection } from './connection/http-connection.ts'
 import { createSocketConnection } from './connection/socket-connection.ts'
 import { createAllowance } from './deliver/create-allowance.ts'
 import { createSlackCaller } from './deliver/slack-caller.ts'
@@ -101,7 +102,7 @@ function connect(
       deferInitialization: true,
     })
   if (settings.mode === 'http') {
-    const receiver = new HTTPReceiver({ signingSecret: settings.signingSecret, endpoints: [EVENTS_PATH], logger })
+    const receiver = createHttpReceiver({ signingSecret: settings.signingSecret, logger, clock, log })
     return {
       app: boltApp(receiver),
       connection: createHttpConnection({ receiver, host: settings.host, port: settings.port }),

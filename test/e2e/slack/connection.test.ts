@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict'
+import { request } from 'node:http'
 import { test } from 'node:test'
+import { defaultBodyLimit } from '@slack/bolt'
 import { createPlayground } from '../../../src/playground/create-playground.ts'
+import { signRequest } from '../../../src/playground/delivery/sign-request.ts'
 import { openBot } from './support/open-bot.ts'
 import { repliesIn } from './support/replies-in.ts'
+
+/** What is answered to a request that has sent so many bytes and is not at its end. */
+function sendBytes(url: string, bytes: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST' }, ({ statusCode }) => {
+      sent.destroy()
+      resolve(statusCode)
+    })
+    sent.on('error', reject).write(Buffer.alloc(bytes))
+  })
+}
 
 const MENTION = { user: 'mara', channel: 'newsroom', text: '@newsdesk when did the bridge reopen?' }
 
@@ -49,6 +63,46 @@ test("over HTTP Slack's handshake and signatures are checked", async () => {
   const { events } = bot.playground.postAsUser(MENTION)
   const outcomes = await Promise.all(events.map(({ outcome }) => outcome))
   assert.ok(outcomes.every((outcome) => !outcome.acked && outcome.status === 401))
+})
+
+for (const [skewSeconds, isAccepted] of [
+  [-240, true],
+  [240, true],
+  [600, false],
+] as const) {
+  test(`over HTTP a request signed for ${skewSeconds} s from now is ${isAccepted ? 'accepted' : 'refused'}`, async () => {
+    await using bot = await openBot({ mode: 'http' })
+    bot.playground.http.clockSkewSeconds = skewSeconds
+    assert.equal(await bot.playground.http.verifyRequestUrl(), isAccepted)
+  })
+}
+
+for (const [contentType, body] of [
+  ['application/json', 'null'],
+  ['application/x-www-form-urlencoded', 'payload=null'],
+] as const) {
+  test(`over HTTP a signed body of ${body} is refused, and the next request answered`, async () => {
+    await using bot = await openBot({ mode: 'http' })
+    const post = (signingSecret: string) => {
+      const signature = signRequest({ body, timestamp: Math.floor(Date.now() / 1_000), signingSecret })
+      return fetch(bot.app.url ?? '', { method: 'POST', headers: { 'content-type': contentType, ...signature }, body })
+    }
+    assert.equal((await post(bot.playground.tokens.signingSecret)).status, 400)
+    assert.equal((await post('another secret')).status, 401)
+    assert.ok(await bot.playground.http.verifyRequestUrl())
+    assert.match(bot.log.text(), /empty-body/)
+  })
+}
+
+test('over HTTP a body that is too long or no JSON is refused, and so is another path', async () => {
+  await using bot = await openBot({ mode: 'http' })
+  const url = bot.app.url ?? ''
+  assert.equal(await sendBytes(url, defaultBodyLimit + 1), 413)
+  const { signingSecret } = bot.playground.tokens
+  const headers = signRequest({ body: '{', timestamp: Math.floor(Date.now() / 1_000), signingSecret })
+  assert.equal((await fetch(url, { method: 'POST', headers, body: '{' })).status, 400)
+  assert.equal((await fetch(`${url}/other`, { method: 'POST', body: 'null' })).status, 404)
+  assert.ok(await bot.playground.http.verifyRequestUrl())
 })
 
 for (const how of ['a polite goodbye', 'a cut'] as const) {
