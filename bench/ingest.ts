@@ -26,7 +26,7 @@ interface Figures {
  */
 export async function benchIngest(): Promise<void> {
   if (existsSync(PEERS)) await compareExtractors(parseConfig(readEnvironment('.')).config.evalDir)
-  else print({ bench: 'extract', skipped: 'the peers are not installed: npm ci --prefix bench' })
+  else print({ bench: 'extract', skipped: 'the peers are not installed: npm install --prefix bench' })
   print({ bench: 'acknowledgements while ingest is busy', ...(await benchAcknowledgements()) })
 }
 
