@@ -53,7 +53,7 @@ export async function runChecks(parts: CheckParts): Promise<readonly Check[]> {
 }
 
 /** Whether this Node has what we use. */
-export function checkRuntime(version: string): Check {
+function checkRuntime(version: string): Check {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
   const remedy = `Run it by npm (npm start), which brings its own Node, or install Node ${OLDEST_NODE.join('.')} or newer.`

@@ -12,7 +12,7 @@ const MODEL_HITS = 8
 export type { EvidencePiece } from '../ports/evidence-piece.ts'
 
 /** `wide`: all passages of the articles, for a writer that costs nothing; `narrow`: the best few, for a model. */
-export type Breadth = 'wide' | 'narrow'
+type Breadth = 'wide' | 'narrow'
 
 /** The evidence of one question, gathered when it is first needed. */
 export interface EvidenceSource {
@@ -38,7 +38,7 @@ export function createEvidenceSource(
  * Collects the evidence of the hits, best article first and in the order of each article's text. What addresses a
  * model instead of a reader is cut out, which may split a passage into pieces.
  */
-export async function gatherEvidence(
+async function gatherEvidence(
   articles: Pick<ArticleStore, 'passagesOf'>,
   hits: readonly SearchHit[],
   breadth: Breadth,

@@ -27,10 +27,10 @@ import { describeSubscriptions } from './commands/subscriptions.ts'
 import { describeIndex } from './commands/word-index.ts'
 
 /** A command's work. What it resolves to is the exit code; nothing means 0. */
-export type CommandAction = (context: CommandContext) => Promise<number | undefined>
+type CommandAction = (context: CommandContext) => Promise<number | undefined>
 
 /** Options that every command takes. */
-export interface GlobalOptions {
+interface GlobalOptions {
   readonly data?: string
   readonly json?: boolean
 }

@@ -3,7 +3,7 @@ import type { FurtherModel } from './model-list.ts'
 import type { OptionValues } from './options.ts'
 
 /** Where things are kept: in a file in the data folder, or on a server whose address is a secret. */
-export type StoreConfig = { readonly kind: 'sqlite' } | { readonly kind: 'postgresql' }
+type StoreConfig = { readonly kind: 'sqlite' } | { readonly kind: 'postgresql' }
 
 /** Which Slack the app talks to. */
 export type SlackConfig =

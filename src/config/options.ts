@@ -16,7 +16,7 @@ export interface Option {
   readonly secret?: true
 }
 
-export type OptionGroup = 'General' | 'Slack' | 'Model' | 'Spend' | 'Fetching' | 'Digest' | 'Operations'
+type OptionGroup = 'General' | 'Slack' | 'Model' | 'Spend' | 'Fetching' | 'Digest' | 'Operations'
 
 const MAX_PORT = 65_535
 const text = z.string().trim().min(1)

@@ -7,10 +7,10 @@ import { OPTIONS, type Option, type OptionKey, type OptionValues } from './optio
 import type { RawSettings } from './read-environment.ts'
 
 /** What OPENAI_MODEL is when a model server is set without naming a model. */
-export const DEFAULT_MODEL = 'gpt-5-mini'
+const DEFAULT_MODEL = 'gpt-5-mini'
 
 /** What NEWSDESK_EMBEDDING_MODEL is when an embedder is set without naming a model. */
-export const DEFAULT_EMBEDDING_MODELS = { openai: 'text-embedding-3-small', local: 'Xenova/all-MiniLM-L6-v2' } as const
+const DEFAULT_EMBEDDING_MODELS = { openai: 'text-embedding-3-small', local: 'Xenova/all-MiniLM-L6-v2' } as const
 
 /**
  * Checks the settings and groups them. Error: CONFIG_INVALID whose message lists every setting that is wrong and every

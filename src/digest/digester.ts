@@ -20,7 +20,7 @@ export interface NewSubscription {
   readonly maxStories: number
 }
 
-export interface PreviewOptions {
+interface PreviewOptions {
   readonly signal?: AbortSignal
   /** Who asks, and where: their daily limits count. */
   readonly payer?: Payer

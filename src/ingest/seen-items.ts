@@ -8,7 +8,7 @@ import type { FeedItem } from './feed/parsed-feed.ts'
 import type { IngestResult } from './ingester.ts'
 
 /** What became of an entry of a source. */
-export interface ItemOutcome {
+interface ItemOutcome {
   readonly item: FeedItem
   readonly sourceId: SourceId | undefined
   readonly result: IngestResult

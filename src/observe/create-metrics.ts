@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
-export interface ModelSpend {
+interface ModelSpend {
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number }
   readonly costUsd: number
 }

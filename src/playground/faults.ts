@@ -12,7 +12,7 @@ export type ApiEffect =
   | { readonly kind: 'delay'; readonly until: Promise<unknown> }
 
 /** What goes wrong with an event, command or interaction on its way to the app. */
-export type DeliveryEffect =
+type DeliveryEffect =
   /** Sent a second time right after the first, with the same event id and `retry_attempt` 1. */
   | { readonly kind: 'duplicate' }
   /** The acknowledgement is lost: the playground behaves as if none had come. */
@@ -20,7 +20,7 @@ export type DeliveryEffect =
   /** The socket is cut right after the envelope was written. */
   | { readonly kind: 'disconnect' }
 
-export interface ApiFault {
+interface ApiFault {
   /** A Web API method, `response_url`, or `*`. */
   readonly method: string
   /** How often; default 1. */
@@ -28,7 +28,7 @@ export interface ApiFault {
   readonly effect: ApiEffect
 }
 
-export interface DeliveryFault {
+interface DeliveryFault {
   readonly delivery: DeliveryKind | '*'
   /** Only events of this type, such as `app_mention`. */
   readonly eventType?: string
@@ -38,7 +38,7 @@ export interface DeliveryFault {
 }
 
 /** A fault that was added. */
-export interface FaultHandle {
+interface FaultHandle {
   /** How often it has struck. */
   readonly hits: number
   remove(): void

@@ -39,7 +39,7 @@ export interface ArticlesTable {
   duplicate_of: string | null
 }
 
-export interface ArticleKeysTable {
+interface ArticleKeysTable {
   key: string
   article_id: string
 }
@@ -79,7 +79,7 @@ export interface ArticleTextsTable {
   suspicious: JsonText
 }
 
-export interface RawInputsTable {
+interface RawInputsTable {
   version_seq: number
   content_type: string
   encoding: string
@@ -119,13 +119,13 @@ export interface PostingStateTable {
 }
 
 /** One version's terms, as they were added. */
-export interface PostingBatchesTable {
+interface PostingBatchesTable {
   revision: number
   body: Uint8Array
 }
 
 /** New times of a version that was added before, or (all null) its end. */
-export interface PostingChangesTable {
+interface PostingChangesTable {
   revision: number
   seq: number
   known_from: Instant | null
@@ -133,7 +133,7 @@ export interface PostingChangesTable {
   dated_at: Instant | null
 }
 
-export interface PostingSegmentsTable {
+interface PostingSegmentsTable {
   id: number
   state: 'growing' | 'live' | 'dropped'
   level: number
@@ -142,13 +142,13 @@ export interface PostingSegmentsTable {
 }
 
 /** A segment's documents, its directory, and its lists. */
-export interface PostingPagesTable {
+interface PostingPagesTable {
   id: number
   body: Uint8Array
 }
 
 /** Every wording that an article has had, once, with what others are compared by. */
-export interface WordingsTable {
+interface WordingsTable {
   seq: Sequence
   content_hash: string
   shingles: number
@@ -156,18 +156,18 @@ export interface WordingsTable {
 }
 
 /** Where wordings that may be alike meet. */
-export interface WordingBandsTable {
+interface WordingBandsTable {
   key: number
   wording_seq: number
 }
 
 /** The story that an article belongs to. */
-export interface StoryLinksTable {
+interface StoryLinksTable {
   article_id: string
   story_id: string
 }
 
-export interface AnswersTable {
+interface AnswersTable {
   id: string
   channel: string | null
   thread_ts: string | null
@@ -176,18 +176,18 @@ export interface AnswersTable {
 }
 
 /** Which articles an answer cites. */
-export interface AnswerCitationsTable {
+interface AnswerCitationsTable {
   answer_id: string
   article_id: string
 }
 
 /** How far something has worked through the versions, by seq. */
-export interface MarksTable {
+interface MarksTable {
   name: string
   position: number
 }
 
-export interface AnswerFeedbackTable {
+interface AnswerFeedbackTable {
   answer_id: string
   person: string
   verdict: string
@@ -225,7 +225,7 @@ export interface SubscriptionsTable {
   next_run_at: Instant | null
 }
 
-export interface DigestRunsTable {
+interface DigestRunsTable {
   key: string
   subscription_id: string
   due_at: Instant
@@ -237,7 +237,7 @@ export interface DigestRunsTable {
   finished_at: Instant | null
 }
 
-export interface DigestsTable {
+interface DigestsTable {
   seq: Sequence
   id: string
   run_key: string
@@ -249,7 +249,7 @@ export interface DigestsTable {
 }
 
 /** What a channel was told of, once the digest is delivered. */
-export interface DigestArticlesTable {
+interface DigestArticlesTable {
   digest_id: string
   article_id: string
 }
@@ -276,7 +276,7 @@ export interface OutboxTable {
 }
 
 /** One piece of work that was claimed; every key that names it is in event_keys. */
-export interface EventClaimsTable {
+interface EventClaimsTable {
   id: string
   owner: string
   claimed_at: Instant
@@ -284,13 +284,13 @@ export interface EventClaimsTable {
   payload: string | null
 }
 
-export interface EventKeysTable {
+interface EventKeysTable {
   key: string
   claim_id: string
 }
 
 /** What one call to a model is charged to one account; `expires_at` only while it is set aside. */
-export interface SpendTable {
+interface SpendTable {
   reservation_id: string
   account: string
   day: string
@@ -301,20 +301,20 @@ export interface SpendTable {
   expires_at: Instant | null
 }
 
-export interface SchemaMigrationsTable {
+interface SchemaMigrationsTable {
   number: number
   name: string
   applied_at: ColumnType<Instant, Instant, never>
 }
 
 /** A model whose vectors are kept. */
-export interface EmbeddingModelsTable {
+interface EmbeddingModelsTable {
   seq: Sequence
   name: string
 }
 
 /** A passage as a model sees it: half-precision numbers. */
-export interface PassageVectorsTable {
+interface PassageVectorsTable {
   seq: Sequence
   model_seq: number
   passage_seq: number
@@ -322,7 +322,7 @@ export interface PassageVectorsTable {
 }
 
 /** The signs of a vector, apart because all of them are read. `known_from` is that of the passage when it was embedded. */
-export interface PassageSignsTable {
+interface PassageSignsTable {
   vector_seq: number
   model_seq: number
   known_from: Instant
@@ -330,7 +330,7 @@ export interface PassageSignsTable {
 }
 
 /** Entries of feeds that were read, and the article that each became. */
-export interface FeedItemsTable {
+interface FeedItemsTable {
   key: string
   article_id: string
   read_at: Instant

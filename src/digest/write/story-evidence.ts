@@ -49,6 +49,6 @@ function toEvidence(article: Article, { start, end }: TextSpan, rank: { n: numbe
 }
 
 /** Whether two spans share a character. */
-export function overlap(a: TextSpan, b: TextSpan): boolean {
+function overlap(a: TextSpan, b: TextSpan): boolean {
   return a.start < b.end && b.start < a.end
 }

@@ -1,7 +1,7 @@
 import { tokenize } from '../text/tokens.ts'
 
 /** Words in a shingle: long enough that unrelated texts of one topic share next to none. */
-export const SHINGLE_WORDS = 5
+const SHINGLE_WORDS = 5
 
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193

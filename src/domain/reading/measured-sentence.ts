@@ -34,7 +34,7 @@ export interface MeasuredSentence<Source extends ReadingText = ReadingText> {
   readonly candidates: readonly RatedCandidate[]
 }
 
-export type PlacedCandidate = Omit<RatedCandidate, 'vote'>
+type PlacedCandidate = Omit<RatedCandidate, 'vote'>
 /** A sentence by itself, before it is known what other articles say. */
 export type Measured<Source extends ReadingText> = Omit<MeasuredSentence<Source>, 'candidates'> & {
   readonly candidates: readonly PlacedCandidate[]

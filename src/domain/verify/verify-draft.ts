@@ -28,8 +28,6 @@ import { checkSpeakers } from './meaning/check-speakers.ts'
 import { checkSubject } from './meaning/check-subject.ts'
 import type { LocatedQuote, VerifiableEvidence } from './verifiable-evidence.ts'
 
-export type { LocatedQuote, VerifiableEvidence } from './verifiable-evidence.ts'
-
 /** The quotes at their places, or every reason why the claim must not be posted. */
 export type Verification =
   | { readonly ok: true; readonly located: readonly LocatedQuote[] }

@@ -3,7 +3,7 @@ import { parseWrittenDate } from './parse-written-date.ts'
 import type { ReadingClock } from './reading-clock.ts'
 import { acceptDate, isAhead, type StatedDate } from './stated-date.ts'
 
-export type DateDoubt = Extract<
+type DateDoubt = Extract<
   RemovalReason,
   'future-date' | 'unreadable-date' | 'relative-date' | 'ambiguous-date' | 'conflicting-dates'
 >

@@ -60,7 +60,7 @@ function tidy(title: string): string {
 }
 
 /** Cuts "… | The Example" and "Example: …" where the cut part is the site's name or host. */
-export function withoutSiteName(title: string, { siteName, host }: Pick<TitleEvidence, 'siteName' | 'host'>): string {
+function withoutSiteName(title: string, { siteName, host }: Pick<TitleEvidence, 'siteName' | 'host'>): string {
   let rest = tidy(title)
   for (let cut = cutSite(rest, siteName, host); cut !== rest; cut = cutSite(rest, siteName, host)) rest = cut
   return rest

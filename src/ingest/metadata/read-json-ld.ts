@@ -48,7 +48,7 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(plainWords(text).split(' ').filter(Boolean))
 }
 
-export function typesOf(thing: LinkedThing): readonly string[] {
+function typesOf(thing: LinkedThing): readonly string[] {
   const type = thing['@type']
   return (Array.isArray(type) ? type : [type]).filter((each) => typeof each === 'string')
 }

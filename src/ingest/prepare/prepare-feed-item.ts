@@ -8,7 +8,7 @@ import type { Prepared } from './prepared.ts'
 /** Feeds of links carry a word such as "Comments" where the text belongs. */
 const MIN_WORDS = 4
 
-export interface FeedItemTask {
+interface FeedItemTask {
   readonly item: FeedItem
   readonly known: KnownMetadata
   readonly nowMs: number

@@ -3,7 +3,7 @@ export type Recognised =
   | { readonly kind: 'page' | 'feed' | 'paste' | 'pdf' | 'email' | 'jsonl' | 'opml' }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly message: string }
 
-export type UnreadableReason = 'empty' | 'binary' | 'unknown-xml' | 'unknown-json' | 'opml' | 'too-large' | 'broken'
+type UnreadableReason = 'empty' | 'binary' | 'unknown-xml' | 'unknown-json' | 'opml' | 'too-large' | 'broken'
 
 export interface RecogniseHints {
   /** A media type as a server or caller gave it. */

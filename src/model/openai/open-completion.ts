@@ -9,7 +9,7 @@ export type JsonMode = 'schema' | 'object' | 'none'
 
 type ResponseFormat = NonNullable<ChatCompletionCreateParamsStreaming['response_format']>
 
-export interface CompletionRequest {
+interface CompletionRequest {
   readonly model: string
   readonly prompt: RenderedPrompt
   readonly maxOutputTokens: number

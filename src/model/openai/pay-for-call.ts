@@ -64,6 +64,6 @@ function toModelCall({ model, prompt, prices }: CallToPay, usage: Usage): ModelC
 }
 
 /** In US dollars. */
-export function costOf(usage: Usage, prices: Prices): number {
+function costOf(usage: Usage, prices: Prices): number {
   return (usage.inputTokens * prices.input + usage.outputTokens * prices.output) / TOKENS_PER_PRICE
 }

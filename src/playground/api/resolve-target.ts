@@ -1,4 +1,4 @@
-import { findChannel, findUser, openDirectMessage } from '../state/find-conversation.ts'
+import { findChannel, openDirectMessage } from '../state/find-conversation.ts'
 import { findMessage } from '../state/messages.ts'
 import type { PlaygroundChannel } from '../state/people-and-channels.ts'
 import type { SlackMessage } from '../state/slack-message.ts'
@@ -35,10 +35,4 @@ export function existingMessage(workspace: Workspace, channel: PlaygroundChannel
   const message = findMessage(workspace, channel.id, ts)
   if (message === undefined) throw new SlackApiError('message_not_found')
   return message
-}
-
-/** A person's id that exists. */
-export function existingUser(workspace: Workspace, id: string): string {
-  if (!workspace.users.has(id) && findUser(workspace, id) === undefined) throw new SlackApiError('user_not_found')
-  return id
 }

@@ -10,7 +10,7 @@ const MAX_OPTIONS = 100
 const MAX_CONFIRM = { title: 100, text: 300, button: 30 }
 
 export const blockId = text({ min: 1, max: 255 })
-export const actionId = text({ min: 1, max: 255 })
+const actionId = text({ min: 1, max: 255 })
 
 /** Fields every interactive element may have. */
 export const actionable: Fields = { action_id: optional(actionId) }

@@ -2,8 +2,6 @@ import { BLOCK_KINDS } from './block-kinds.ts'
 import { type BlockProblem, below, isRecord, type Place, report, type Surface } from './check.ts'
 import { byType } from './check-values.ts'
 
-export type { BlockProblem, Surface } from './check.ts'
-
 export interface ValidateOptions {
   readonly surface: Surface
   /** Types refused as an older client would. */

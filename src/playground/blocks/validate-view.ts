@@ -3,8 +3,6 @@ import { anything, every, flag, object, oneOf, text } from './check-values.ts'
 import { plainText } from './text-objects.ts'
 import { validateBlocks } from './validate-blocks.ts'
 
-export type { BlockProblem } from './check.ts'
-
 const MAX_TITLE_CHARS = 24
 const MAX_PRIVATE_METADATA_CHARS = 3_000
 const MAX_ID_CHARS = 255

@@ -13,7 +13,7 @@ export function resolveUser(workspace: Workspace, idOrName: string): PlaygroundU
 }
 
 /** The word that stands for a person's direct message with the bot. */
-export const DIRECT_MESSAGE = 'dm'
+const DIRECT_MESSAGE = 'dm'
 
 /** By id or name; `dm` is the person's direct message with the bot. Throws PlaygroundError when there is none. */
 export function resolveChannel(workspace: Workspace, idOrName: string, user: PlaygroundUser): PlaygroundChannel {

@@ -2,7 +2,7 @@ import type { SlackBlock } from '../state/slack-message.ts'
 import type { Workspace } from '../state/workspace.ts'
 
 /** The message that `replace_original` and `delete_original` act on. */
-export interface OriginalMessage {
+interface OriginalMessage {
   readonly kind: 'message' | 'ephemeral'
   readonly ts: string
 }

@@ -12,7 +12,7 @@ import { PlaygroundError } from './playground-error.ts'
 import { resolveUser } from './resolve.ts'
 
 /** Block id, then action id, then what was chosen or typed. */
-export type TypedValues = Readonly<Record<string, Readonly<Record<string, ChosenValue>>>>
+type TypedValues = Readonly<Record<string, Readonly<Record<string, ChosenValue>>>>
 
 export interface ViewSubmission {
   /** Id or handle. */

@@ -1,7 +1,7 @@
 import type { Workspace } from '../state/workspace.ts'
 
 /** Why a trigger id is refused, as Slack words it. */
-export type TriggerRefusal = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id'
+type TriggerRefusal = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id'
 
 /** Trigger ids: made with every interaction, good once and for three seconds. */
 export interface Triggers {

@@ -47,7 +47,7 @@ export function markUpTypedText(workspace: Workspace, typed: string, { withNames
 }
 
 /** Escapes the three characters Slack escapes. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

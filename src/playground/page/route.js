@@ -11,7 +11,7 @@ export function useRoute(fallback) {
   return route.channel === undefined ? { channel: fallback } : route
 }
 
-export function parseRoute(hash) {
+function parseRoute(hash) {
   const [channel, ts, threadTs] = hash.replace(/^#\/?/, '').split('/')
   if (!channel) return { channel: undefined }
   const thread = threadTs || ts

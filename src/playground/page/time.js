@@ -1,6 +1,6 @@
 /** Formatting of Slack timestamps (`seconds.micros`) in the reader's own zone. */
 
-export function dateOf(ts) {
+function dateOf(ts) {
   return new Date(Number(ts) * 1000)
 }
 

@@ -1,14 +1,5 @@
 /** What part of the workspace changed; the page and `waitFor` listen to it. */
-export type ChangeKind =
-  | 'message'
-  | 'ephemeral'
-  | 'channel'
-  | 'view'
-  | 'status'
-  | 'call'
-  | 'delivery'
-  | 'ack'
-  | 'connection'
+type ChangeKind = 'message' | 'ephemeral' | 'channel' | 'view' | 'status' | 'call' | 'delivery' | 'ack' | 'connection'
 
 export interface ChangeFeed {
   notify(kind: ChangeKind): void

@@ -12,7 +12,7 @@ export interface Reaction {
   readonly count: number
 }
 
-export type StreamingState = 'in_progress' | 'completed' | 'errored'
+type StreamingState = 'in_progress' | 'completed' | 'errored'
 
 /** A message in Slack's own field names, because tests and the page read it as an app would. */
 export interface SlackMessage {

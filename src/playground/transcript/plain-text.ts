@@ -48,6 +48,6 @@ function linkToText(label: string, url: string): string {
   return label === url ? url : `${label} (${url})`
 }
 
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

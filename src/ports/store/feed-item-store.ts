@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../domain/ids.ts'
 import type { Timestamp } from '../../domain/timestamp.ts'
 
-export interface ReadFeedItem {
+interface ReadFeedItem {
   readonly articleId: ArticleId
   readonly at: Timestamp
 }

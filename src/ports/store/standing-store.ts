@@ -5,7 +5,7 @@ import type { Timestamp } from '../../domain/timestamp.ts'
 import type { AnswerRecord } from './answer-store.ts'
 
 /** How many questions may be open at once. */
-export interface StandingLimits {
+interface StandingLimits {
   readonly perChannel: number
   readonly perPerson: number
 }

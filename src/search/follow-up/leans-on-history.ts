@@ -23,7 +23,7 @@ export function isFragment(question: string): boolean {
 }
 
 /** Has a pronoun for something that the question does not name itself. */
-export function pointsBack(question: string): boolean {
+function pointsBack(question: string): boolean {
   if (THERE.test(question) || /^\W*(?:and|but|so)?\W*why\W*$/i.test(question)) return true
   const named = findNameSpans(question)
   const isNamedBefore = (at: number) => named.some(({ end }) => end <= at)

@@ -14,7 +14,7 @@ import type { Incoming } from './incoming.ts'
 import { ShutdownError } from './shutdown-error.ts'
 
 /** What stands in the thread of an answer that was shown while it was written. */
-export interface Shown {
+interface Shown {
   /** The message to put the whole answer into. */
   readonly replaces?: string
   /** Slack may have posted one, and did not say so. */

@@ -2,7 +2,7 @@ import PQueue from 'p-queue'
 import type { SlackLimits } from '../limits.ts'
 
 /** Work on behalf of a person. Jobs of one thread run one after the other, so that a follow-up knows what came before. */
-export interface Job {
+interface Job {
   /** Names the job for `cancel`. */
   readonly key: string
   readonly person: string

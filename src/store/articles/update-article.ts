@@ -35,7 +35,7 @@ export async function updateArticle(
   return { outcome, moved, ...(added && { added }) }
 }
 
-export function currentVersionOf({ article, versions }: StoredArticle): VersionRow | undefined {
+function currentVersionOf({ article, versions }: StoredArticle): VersionRow | undefined {
   return versions.find(({ version }) => version === article.current_version)
 }
 

@@ -4,7 +4,7 @@ import { BANDS, type TextSignature } from '../../domain/near-duplicate/text-sign
 import type { Write } from '../database.ts'
 
 /** A wording that shares a band with another. */
-export interface SharingWording {
+interface SharingWording {
   readonly content_hash: string
   readonly shingles: number
   readonly min_hashes: Uint8Array

@@ -1,7 +1,7 @@
 import type { Lists } from './recent.ts'
 
 /** Lists of terms that were asked for last, decoded. Most words of a question come again in the next one. */
-export const MAX_CACHED_BYTES = 32 * 1024 * 1024
+const MAX_CACHED_BYTES = 32 * 1024 * 1024
 /** What an entry takes besides its numbers, about. */
 const ENTRY_BYTES = 400
 const POSTING_BYTES = 5

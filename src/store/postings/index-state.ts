@@ -5,7 +5,7 @@ import type { PostingStateTable } from '../tables.ts'
 export type IndexState = Selectable<PostingStateTable>
 
 /** The only row of its table. */
-export const STATE_ID = 1
+const STATE_ID = 1
 
 export async function readState(read: Read): Promise<IndexState> {
   return read.selectFrom('posting_state').selectAll().where('id', '=', STATE_ID).executeTakeFirstOrThrow()

@@ -9,7 +9,7 @@ export interface TermLists {
 }
 
 /** A page is full from here on; the list of a common word makes a longer one, alone or as its last. */
-export const PAGE_BYTES = 8 * 1024
+const PAGE_BYTES = 8 * 1024
 const OFFSET_BYTES = Uint32Array.BYTES_PER_ELEMENT
 
 /** Terms in rising order (of UTF-16 units), with where each entry begins in front, so that one is found without reading all. */

@@ -9,7 +9,7 @@ export interface Partition {
   readonly bySeq: ReadonlyMap<number, readonly number[]>
 }
 
-export interface LiveCounts {
+interface LiveCounts {
   versions: number
   words: number
   passages: number

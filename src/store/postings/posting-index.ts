@@ -14,18 +14,18 @@ export interface IndexedVersion {
   readonly passages: readonly { readonly start: number; readonly end: number }[]
 }
 
-export interface MatchQuery {
+interface MatchQuery {
   readonly terms: readonly string[]
   readonly visible: Visibility
   readonly limit: number
 }
 
-export interface ScoredArticle {
+interface ScoredArticle {
   readonly articleId: string
   readonly score: number
 }
 
-export interface ScoredPassage extends ScoredArticle {
+interface ScoredPassage extends ScoredArticle {
   readonly version: number
   readonly ordinal: number
 }

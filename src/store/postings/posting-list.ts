@@ -23,7 +23,7 @@ export function isOwnCount(count: number): boolean {
 }
 
 /** How many documents, the last of them, the first with its count, then steps to the next with theirs. */
-export function writePostings(
+function writePostings(
   writer: ByteWriter,
   { documents, counts }: { documents: ArrayLike<number>; counts: ArrayLike<number> },
 ): void {

@@ -123,7 +123,7 @@ function isVisible(documents: Documents, at: number, { asOfMs, datedFromMs, date
   )
 }
 
-export function versionOf(documents: Documents, kind: DocumentKind, number: number): number {
+function versionOf(documents: Documents, kind: DocumentKind, number: number): number {
   return kind === 'versions' ? number : (documents.versionOfPassage[number] ?? 0)
 }
 

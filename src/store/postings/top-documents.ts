@@ -7,7 +7,7 @@ export interface Candidate {
 }
 
 /** Best first; equal scores by article id, then version and ordinal. */
-export function compareCandidates(a: Candidate, b: Candidate): number {
+function compareCandidates(a: Candidate, b: Candidate): number {
   if (a.score !== b.score) return b.score - a.score
   if (a.articleId !== b.articleId) return a.articleId < b.articleId ? -1 : 1
   return a.version - b.version || a.ordinal - b.ordinal

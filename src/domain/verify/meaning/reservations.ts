@@ -19,7 +19,7 @@ export const DENIAL =
 export const HEDGE =
   '\\balleg|\\breportedly|\\brumou?r|\\bpurport|\\bclaim|\\baccus|\\bsuspect|\\bsuspicion|\\bmay\\b|\\bmight\\b|\\bcould\\b|\\bwould\\b|\\bpossib|\\bperhaps|\\bpotential|\\bappear|\\bseem|\\bbelie[vf]|\\bthought\\b|\\bthinks?\\b|\\blikely|\\bexpect|\\bif\\b|\\bunless\\b|\\bwhether\\b|\\bunclear|\\bunconfirmed|\\baccording\\b|\\bsa(?:id|ys?)\\b|\\btold\\b|\\bcharged\\b|\\bargu|\\bwarn|\\bsuggest|\\bfear|\\bpropos|\\bconsider|\\bcall(?:s|ed) for|\\burg|\\bdemand|\\bplan|\\bhope|\\bwant|\\bthreat'
 /** A claim that has one of these speaks of what is to come. */
-export const FUTURE =
+const FUTURE =
   "\\bwill\\b|'ll\\b|\\bwon't\\b|\\bshall\\b|\\bto\\b|\\bplan|\\bschedul|\\bdue\\b|\\bnext\\b|\\btomorrow\\b|\\bupcoming|\\bfuture|\\bfrom\\b|\\bagree|\\bpromis|\\bvow|\\bintend|\\baim|\\bseek"
 
 function words(source: string): RegExp {

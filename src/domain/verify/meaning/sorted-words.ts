@@ -8,7 +8,7 @@ import { scanTokens } from '../literals/scan-tokens.ts'
 import type { AlignableWord } from './align-words.ts'
 
 /** What kind of thing a word says; `plain` for words that a paraphrase may change, `office` for titles beside names. */
-export type WordSort = 'number' | 'date' | 'name' | 'office' | 'negation' | 'plain'
+type WordSort = 'number' | 'date' | 'name' | 'office' | 'negation' | 'plain'
 
 export interface SortedWord extends AlignableWord {
   readonly text: string

@@ -15,7 +15,7 @@ export function addressesAModel(sentence: string): boolean {
 }
 
 /** The name of the sign by which a sentence addresses a model; undefined when it gives none. */
-export function findSign(sentence: string): string | undefined {
+function findSign(sentence: string): string | undefined {
   const text = sentence.slice(0, MAX_CHARS)
   if (hidesText(text)) return 'hidden'
   const folded = foldDisguise(text)

@@ -1,7 +1,7 @@
 import type { PageLine, PdfPage } from './page-line.ts'
 
 /** What PDF.js gives for a page: runs of text with the matrix that puts them on the page. */
-export interface TextRun {
+interface TextRun {
   readonly str: string
   readonly transform: readonly number[]
   readonly width: number

@@ -1,6 +1,7 @@
 import { blockTextLength } from '../../blocks/block-text-length.ts'
+import type { BlockProblem } from '../../blocks/check.ts'
 import { expandedBlockCount } from '../../blocks/markdown-expansion.ts'
-import { type BlockProblem, validateBlocks } from '../../blocks/validate-blocks.ts'
+import { validateBlocks } from '../../blocks/validate-blocks.ts'
 import type { SlackBlock } from '../../state/slack-message.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { type ApiArguments, invalidArgument } from '../api-arguments.ts'
@@ -31,7 +32,7 @@ function readMarkdown(workspace: Workspace, args: ApiArguments, markdown: string
 }
 
 /** Standard Markdown as a block; `msg_too_long` beyond the limit. */
-export function markdownBlock({ limits }: Workspace, markdown: string): SlackBlock {
+function markdownBlock({ limits }: Workspace, markdown: string): SlackBlock {
   if (markdown.length > limits.maxMarkdownChars) throw new SlackApiError('msg_too_long')
   return { type: 'markdown', text: markdown }
 }

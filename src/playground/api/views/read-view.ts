@@ -1,4 +1,5 @@
-import { type BlockProblem, validateView } from '../../blocks/validate-view.ts'
+import type { BlockProblem } from '../../blocks/check.ts'
+import { validateView } from '../../blocks/validate-view.ts'
 import type { SlackView, ViewRecord } from '../../state/surfaces.ts'
 import { findView } from '../../state/views.ts'
 import type { Workspace } from '../../state/workspace.ts'

@@ -22,7 +22,7 @@ const lengthsInOrder: Check = (value, place) => {
   if (typeof min === 'number' && typeof max === 'number' && min > max) report(place, 'min_length is above max_length')
 }
 
-export const plainTextInput = every(
+const plainTextInput = every(
   object({
     ...typed,
     type: required(oneOf('plain_text_input')),

@@ -63,7 +63,7 @@ export function parseEntity(entity) {
   return { type: 'link', url, children: [{ type: 'text', text: shown ?? url }] }
 }
 
-export function decodeEntities(text) {
+function decodeEntities(text) {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 

@@ -15,7 +15,7 @@ export interface SignScan {
   nearest(vector: Float32Array, options: { count: number; knownAtMs: number }): Promise<readonly number[]>
 }
 
-export interface SignRow {
+interface SignRow {
   readonly seq: number
   readonly knownFromMs: number
   readonly signs: Int32Array

@@ -1,4 +1,4 @@
-import type { VerifiableEvidence } from '../../../../src/domain/verify/verify-draft.ts'
+import type { VerifiableEvidence } from '../../../../src/domain/verify/verifiable-evidence.ts'
 
 /** Passages of invented articles from an invented country. Published on a Wednesday. */
 export const EVIDENCE: ReadonlyMap<number, VerifiableEvidence> = new Map([

@@ -63,7 +63,7 @@ function readCore(text: string, tokens: readonly ScanToken[], at: number): Core 
 }
 
 /** Letters glued to digits, or a name and a hyphen before them, make an identifier: "G7", "F-16", "COVID-19". */
-export function isInsideIdentifier(tokens: readonly ScanToken[], at: number): boolean {
+function isInsideIdentifier(tokens: readonly ScanToken[], at: number): boolean {
   const [token, before, name] = [tokens[at], tokens[at - 1], tokens[at - 2]]
   if (token?.kind !== 'digits' || !token.glued) return false
   if (before?.kind === 'word') return !/^(?:us|a|c|hk|nz|s|r|rs|usd|eur|gbp|chf)$/.test(before.lower)
