@@ -1,4 +1,5 @@
 import type { Claim, DraftClaim, RejectedClaim } from '../domain/claim.ts'
+import { plainWords } from '../domain/text/plain-words.ts'
 import type { CheckedDraft } from '../domain/verify/check-draft.ts'
 import type { Deadline } from './with-deadline.ts'
 import type { WriteOptions, Writer, WriterEvent, WritingTask } from './writer.ts'
@@ -61,7 +62,7 @@ async function runRound(writer: Writer, options: Round): Promise<WriterRun> {
         closest = draft && claimOf(check(draft))
         continue
       }
-      const wording = wordingOf(event.claim)
+      const wording = plainWords(event.claim.text)
       if (told.has(wording) || told.size >= MAX_CLAIMS) continue
       const checked = check(event.claim)
       if ('rejected' in checked) rejected.push(checked.rejected)
@@ -79,14 +80,6 @@ async function runRound(writer: Writer, options: Round): Promise<WriterRun> {
 
 function claimOf(checked: CheckedDraft): Claim | undefined {
   return 'claim' in checked ? checked.claim : undefined
-}
-
-/** Equal for claims that say the same in the same words. */
-function wordingOf({ text }: DraftClaim): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** The events of a stream as long as there is time, also of a stream that hangs. */

@@ -1,5 +1,5 @@
+import { plainWords } from '../../src/domain/text/plain-words.ts'
 import { cleanPaste } from '../../src/ingest/clean/clean-paste.ts'
-import { plainWords } from '../../src/ingest/clean/signs/plain-words.ts'
 import { extractPage } from '../../src/ingest/extract/extract-page.ts'
 import type { Extraction } from '../../src/ingest/extracted.ts'
 import { splitNames } from '../../src/ingest/metadata/split-names.ts'

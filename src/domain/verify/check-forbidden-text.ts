@@ -1,12 +1,12 @@
 import type { VerificationProblem } from '../claim.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 import { findSuspiciousSpans } from './find-suspicious-spans.ts'
+import { withoutInvisible } from './without-invisible.ts'
 
 /** Longer than any sentence that should be posted. */
 export const MAX_CLAIM_CHARACTERS = 1_000
 const TOO_LONG = `more than ${MAX_CLAIM_CHARACTERS} characters`
 
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const HAS_WORD = /[\p{L}\p{N}]/u
 /** Signs that can't be seen, but line breaks, soft hyphens, joiners and direction marks, which honest texts have. */
 const CONTROLS = /(?![\t\n\r])\p{Cc}|(?![\u00ad\u061c\u200c-\u200f])\p{Cf}|\p{Co}|\p{Cs}|[\u2028\u2029]/u
@@ -37,7 +37,7 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
 /** What may never be posted, whatever the quotes say: links, mentions, markup, hidden signs, orders to a model. */
 export function checkForbiddenText(text: string): readonly VerificationProblem[] {
   if (text.length > MAX_CLAIM_CHARACTERS) return [{ kind: 'forbidden-text', detail: TOO_LONG }]
-  const visible = text.replace(INVISIBLE, '').normalize('NFKC')
+  const visible = withoutInvisible(text).normalize('NFKC')
   const found = FORBIDDEN.filter(([, pattern]) => pattern.test(text) || pattern.test(visible)).map(([name]) => name)
   if (!HAS_WORD.test(text)) found.push('no words')
   if (CONTROLS.test(text) || (DIRECTION_MARKS.test(text) && !RIGHT_TO_LEFT.test(text))) found.push('control signs')

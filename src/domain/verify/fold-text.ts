@@ -1,3 +1,5 @@
+import { withoutInvisible } from './without-invisible.ts'
+
 /** A text brought to one spelling, with the way back: unit i came from `[starts[i], ends[i])` of the original. */
 export interface FoldedText {
   readonly text: string
@@ -7,7 +9,6 @@ export interface FoldedText {
 
 /** An ellipsis written as dots, a dash with the spaces around it, a run of white space, or a letter with its marks. */
 const CLUSTER = /\.(?:\s?\.){2,}|\s*(?:-{2,}|[-‐‑‒–—―−﹘﹣－])\s*|\s+|\P{M}\p{M}*/gu
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const SINGLE_QUOTES = /[‘’‚‛′‵`´ʼʻ＇‹›❛❜❮❯]/g
 const DOUBLE_QUOTES = /[“”„‟″‶«»〝〞〟＂❝❞⹂〈〉⟨⟩⟪⟫]/g
 const DASH = /^\s*[-‐‑‒–—―−﹘﹣－]/
@@ -41,6 +42,6 @@ function foldCluster(cluster: string): string {
   if (DASH.test(cluster)) return '-'
   if (/^\s/.test(cluster)) return ' '
   if (DOTS.test(cluster)) return '…'
-  const visible = cluster.replace(INVISIBLE, '')
+  const visible = withoutInvisible(cluster)
   return visible.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').normalize('NFKC').toLowerCase()
 }

@@ -1,4 +1,5 @@
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
+import { withoutInvisible } from './without-invisible.ts'
+
 const SINGLE_QUOTES = /[‘’‚‛′`´ʼʻ＇‹›❛❜❮❯]/g
 const DOUBLE_QUOTES = /[“”„‟″«»〝〞〟＂❝❞⹂〈〉⟨⟩⟪⟫]|''/g
 const DASHES = /[‐‑‒–—―−﹘﹣－]/g
@@ -13,8 +14,7 @@ const SPACED_THOUSANDS = /(?<![\p{N}.,])\p{N}{1,3}(?:[ \u00a0\u2009\u202f]\p{N}{
  * single spaces, no invisible signs, thousands without spaces. Offsets are not those of the original.
  */
 export function plainText(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
+  return withoutInvisible(text)
     .replace(COMPATIBLE, (sign) => sign.normalize('NFKC'))
     .replace(SPACED_THOUSANDS, (digits) => digits.replace(/\s/g, ''))
     .replace(SINGLE_QUOTES, "'")

@@ -1,3 +1,4 @@
+import { plainWords } from '../../domain/text/plain-words.ts'
 import type { Extraction } from '../extracted.ts'
 import { detectLanguage } from '../metadata/detect-language.ts'
 import { findRepeats } from './paste/find-repeats.ts'
@@ -5,7 +6,6 @@ import { debrisSign } from './paste/is-debris.ts'
 import { MAX_LINES } from './paste/limits.ts'
 import { readLines } from './paste/read-lines.ts'
 import { splitLines } from './paste/split-lines.ts'
-import { plainWords } from './signs/plain-words.ts'
 
 export interface CleanKnownTextOptions {
   /** The article's title, as it came with the text; a line that repeats it goes. */

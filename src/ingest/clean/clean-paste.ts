@@ -1,4 +1,5 @@
 import { countWords } from '../../domain/text/count-words.ts'
+import { plainWords } from '../../domain/text/plain-words.ts'
 import { noteDoubts } from '../dates/note-doubts.ts'
 import type { ReadingClock } from '../dates/reading-clock.ts'
 import { recogniseNonArticle } from '../extract/reject/recognise-non-article.ts'
@@ -13,7 +14,6 @@ import { type Head, readHead } from './paste/read-head.ts'
 import type { ReadLine } from './paste/read-line.ts'
 import { readLines } from './paste/read-lines.ts'
 import { splitLines } from './paste/split-lines.ts'
-import { plainWords } from './signs/plain-words.ts'
 
 export interface CleanPasteOptions extends ReadingClock {
   /** The headline, when whoever pasted the text gave it. */

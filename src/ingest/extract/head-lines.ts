@@ -1,3 +1,4 @@
+import { DATE_SIGNS } from '../clean/signs/date-signs.ts'
 import { clockOfHead } from '../dates/clock-of-head.ts'
 import { type HeadDates, readHeadDates } from '../dates/read-head-dates.ts'
 import type { ReadingClock } from '../dates/reading-clock.ts'
@@ -7,7 +8,6 @@ import type { Place } from './page/page-block.ts'
 
 /** A byline or dateline stands within this many blocks before the text, or right after its first lines. */
 const REACH = 14
-const DATE_SIGNS = new Set(['date-line', 'date-label', 'ago', 'clock-inside'])
 const BYLINE_SIGNS = new Set(['byline'])
 const FOREIGN_PLACES = new Set([
   'near:related',

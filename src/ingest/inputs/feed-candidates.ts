@@ -1,6 +1,6 @@
 import { NewsdeskError } from '../../domain/errors.ts'
+import { plainWords } from '../../domain/text/plain-words.ts'
 import type { Candidate, RawInput } from '../candidate.ts'
-import { plainWords } from '../clean/signs/plain-words.ts'
 import { describeFailure } from '../describe-result.ts'
 import type { FeedItem, ParsedFeed } from '../feed/parsed-feed.ts'
 import { canonicalUrl } from '../identity/canonical-url.ts'

@@ -1,4 +1,4 @@
-import { plainWords } from '../clean/signs/plain-words.ts'
+import { plainWords } from '../../domain/text/plain-words.ts'
 
 export interface TitleEvidence {
   readonly headings: readonly string[]

@@ -1,4 +1,4 @@
-import { plainWords } from '../clean/signs/plain-words.ts'
+import { plainWords } from '../../domain/text/plain-words.ts'
 import type { PageDocument, PageElement } from '../extract/page/page-node.ts'
 
 const MAX_LINKS = 40

@@ -1,4 +1,4 @@
-import { plainWords } from '../clean/signs/plain-words.ts'
+import { plainWords } from '../../domain/text/plain-words.ts'
 import type { PageDocument } from '../extract/page/page-node.ts'
 import { chooseTitle } from './choose-title.ts'
 import { decodeEntities } from './decode-entities.ts'

@@ -1,4 +1,4 @@
-import type { Sign } from './sign.ts'
+import { type Sign, sign } from './sign.ts'
 
 /** Where an order can begin: at a sentence's start, after a stop, or after a word that leads one in. */
 const ORDER =
@@ -18,10 +18,6 @@ const SECRETS =
 const SHOWING =
   '(?:show|reveal|print|output|repeat|display|give|tell|share|disclose|leak|reproduce|recite|return|copy|dump|list|send|write|summari[sz]e|translate|encode|rot13|spell)'
 const WORK = '(?:essay|poem|manifesto|song|story|plea|letter|headline|code|script|joke|advert|argument|reason)'
-
-function sign(name: string, pattern: string): Sign {
-  return { name, pattern: new RegExp(pattern, 'u') }
-}
 
 /** English orders to a model, in the wordings that are known from published attacks. */
 export const INSTRUCTION_SIGNS: readonly Sign[] = [

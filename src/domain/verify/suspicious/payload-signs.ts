@@ -1,8 +1,4 @@
-import type { Sign } from './sign.ts'
-
-function sign(name: string, pattern: string): Sign {
-  return { name, pattern: new RegExp(pattern, 'u') }
-}
+import { type Sign, sign } from './sign.ts'
 
 /** Marks that only a machine would read: chat templates, script, images that carry text out, orders to call tools. */
 export const PAYLOAD_SIGNS: readonly Sign[] = [

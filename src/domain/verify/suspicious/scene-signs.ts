@@ -1,4 +1,4 @@
-import type { Sign } from './sign.ts'
+import { type Sign, sign } from './sign.ts'
 
 /** Who somebody is told to be, as long as a name or a description. */
 const SOMEBODY = '[^.!?:\\n]{2,60}'
@@ -6,10 +6,6 @@ const SOMEBODY = '[^.!?:\\n]{2,60}'
 const ASKED =
   '(?:what do you think|who are you|how (?:do|would) you (?:like|find|feel|answer)|tell me|answer me|as (?:the |an? )?[\\w ]{2,30}, (?:you|tell|what|how)|you (?:are|were) (?:able|written|programmed|designed|trained|here) to|you (?:must|should|will|always|only|never) (?:only |always |never )?(?:answer|reply|respond|say|speak))'
 const YES_OR_NO = '["\']?(?:yes|no|true|false)\\b'
-
-function sign(name: string, pattern: string): Sign {
-  return { name, pattern: new RegExp(pattern, 'u') }
-}
 
 /** Paragraphs that talk to a model at more length: a scene for it to play, an answer it is pressed for, a text it is to rework. */
 export const SCENE_SIGNS: readonly Sign[] = [

@@ -3,3 +3,7 @@ export interface Sign {
   readonly name: string
   readonly pattern: RegExp
 }
+
+export function sign(name: string, pattern: string): Sign {
+  return { name, pattern: new RegExp(pattern, 'u') }
+}

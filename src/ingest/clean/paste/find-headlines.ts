@@ -1,4 +1,4 @@
-import { plainWords } from '../signs/plain-words.ts'
+import { plainWords } from '../../../domain/text/plain-words.ts'
 
 /** A first line with fewer words is a site's name, not a document's title. */
 const MIN_TITLE_WORDS = 4

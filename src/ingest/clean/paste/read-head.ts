@@ -1,10 +1,11 @@
+import { plainWords } from '../../../domain/text/plain-words.ts'
 import { clockOfHead } from '../../dates/clock-of-head.ts'
 import { type DateReading, type DoubtfulDate, readDate } from '../../dates/read-date.ts'
 import { readHeadDates } from '../../dates/read-head-dates.ts'
 import type { ReadingClock } from '../../dates/reading-clock.ts'
 import type { StatedDate } from '../../dates/stated-date.ts'
 import { splitNames, unique } from '../../metadata/split-names.ts'
-import { plainWords } from '../signs/plain-words.ts'
+import { DATE_SIGNS } from '../signs/date-signs.ts'
 import type { Segment } from './choose-segment.ts'
 import { hasSign, type ReadLine } from './read-line.ts'
 
@@ -35,7 +36,6 @@ const MIN_TITLE_WORDS = 4
 const MAX_TITLE_WORDS = 32
 const MAX_SITE_WORDS = 5
 const MAX_NAME_WORDS = 4
-const DATE_SIGNS = new Set(['date-line', 'date-label', 'ago', 'clock-inside'])
 const NO_HEADLINE = new Set([
   'separator',
   'picture-credit',

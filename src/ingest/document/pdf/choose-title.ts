@@ -1,4 +1,4 @@
-import { plainWords } from '../../clean/signs/plain-words.ts'
+import { plainWords } from '../../../domain/text/plain-words.ts'
 import { findTitle } from './find-title.ts'
 import type { Paragraph } from './join-paragraphs.ts'
 

@@ -1,4 +1,4 @@
-import { plainWords } from '../../clean/signs/plain-words.ts'
+import { plainWords } from '../../../domain/text/plain-words.ts'
 import type { ReadBlock } from '../features/read-block.ts'
 
 /** Shorter lines recur by chance; longer ones than this are text. */

@@ -1,4 +1,4 @@
-import { plainWords } from '../../clean/signs/plain-words.ts'
+import { plainWords } from '../../../domain/text/plain-words.ts'
 import type { ReadBlock } from './read-block.ts'
 
 const MAX_TITLE_WORDS = 40

@@ -1,3 +1,5 @@
+import { endAfter } from './end-after.ts'
+
 const TAG = /<(\/?)([a-z][a-z0-9-]*)|<!--/gi
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp'])
 /** Tags that never nest, and those whose end may be left out: an unclosed one is closed by the next. */
@@ -19,9 +21,9 @@ export function measureDepth(html: string, limit: number): number {
   TAG.lastIndex = 0
   for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
     const name = match[2]?.toLowerCase()
-    if (name === undefined) TAG.lastIndex = skipTo(html, '-->', match.index + 4)
+    if (name === undefined) TAG.lastIndex = endAfter(html, '-->', match.index + 4)
     else if (match[1] === '/') close(open, counts, name)
-    else if (RAW_TEXT.has(name)) TAG.lastIndex = skipTo(html, `</${name}`, match.index)
+    else if (RAW_TEXT.has(name)) TAG.lastIndex = endAfter(html, `</${name}`, match.index)
     else if (!FLAT.has(name)) {
       open.push(name)
       counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -30,11 +32,6 @@ export function measureDepth(html: string, limit: number): number {
     }
   }
   return deepest
-}
-
-function skipTo(html: string, end: string, from: number): number {
-  const at = html.indexOf(end, from)
-  return at === -1 ? html.length : at + end.length
 }
 
 /** Closes the nearest open element of that name and all inside it; an end tag without a start is passed over. */

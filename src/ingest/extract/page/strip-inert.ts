@@ -1,3 +1,5 @@
+import { endAfter } from './end-after.ts'
+
 const INERT = /<!--|<(script|style|svg|template|iframe|textarea)\b([^>]{0,2000})>/gi
 const LINKED = /ld\+json/i
 /** A class attribute this long is an attack or a mistake: linkedom spreads its names over the stack. */
@@ -22,14 +24,9 @@ export function stripInert(html: string): string {
 
 /** Where a comment or an element ends; an unclosed one takes the rest of the page, as in a browser. */
 function endOf(html: string, from: number, name: string | undefined): number {
-  if (name === undefined) return after(html, '-->', from)
+  if (name === undefined) return endAfter(html, '-->', from)
   const close = new RegExp(`</${name}\\s*>`, 'gi')
   close.lastIndex = from
   const match = close.exec(html)
   return match === null ? html.length : match.index + match[0].length
-}
-
-function after(html: string, end: string, from: number): number {
-  const at = html.indexOf(end, from)
-  return at === -1 ? html.length : at + end.length
 }

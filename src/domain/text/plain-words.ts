@@ -1,4 +1,4 @@
-/** A text's words in lower case with single spaces, for comparing headlines whatever their punctuation. */
+/** A text's words in lower case with single spaces, for comparing texts whatever their punctuation. */
 export function plainWords(text: string): string {
   return text
     .toLowerCase()
