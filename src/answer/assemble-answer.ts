@@ -2,7 +2,6 @@ import type { Answer, Conflict, PassedOver, Question, WriterKind } from '../doma
 import type { Claim, RejectedClaim } from '../domain/claim.ts'
 import type { AnswerId, ArticleId } from '../domain/ids.ts'
 import { DAY_MS, type Timestamp } from '../domain/timestamp.ts'
-
 import { isSuspicious } from '../domain/verify/is-suspicious.ts'
 import type { WriterRun } from '../ports/run-writer.ts'
 import type { SearchResult } from '../search/search.ts'

@@ -2,10 +2,10 @@ import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { NewsdeskError } from '../domain/errors.ts'
 import type { Timestamp } from '../domain/timestamp.ts'
+import { isGzip } from '../ingest/inputs/is-gzip.ts'
 import { parseInstant } from './parse-instant.ts'
 import { readInput } from './read-input.ts'
 
-const GZIP_MAGIC = [0x1f, 0x8b]
 const MAX_BATCH_BYTES = 268_435_456
 /** Far above any question; a longer one is an accident. */
 const MAX_TEXT_CHARS = 100_000
@@ -48,7 +48,7 @@ export async function readBatch(file: string, field: 'query' | 'question', signa
 }
 
 function unzipped(bytes: Buffer, file: string): string {
-  if (!GZIP_MAGIC.every((byte, index) => bytes[index] === byte)) return bytes.toString('utf8')
+  if (!isGzip(bytes)) return bytes.toString('utf8')
   try {
     return gunzipSync(bytes, { maxOutputLength: MAX_BATCH_BYTES }).toString('utf8')
   } catch (cause) {

@@ -1,5 +1,4 @@
 import { Client } from 'pg'
-import { NewsdeskError } from '../domain/errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
@@ -7,7 +6,10 @@ import { createPostgresDialect } from './dialect/postgresql/create-dialect.ts'
 import { DEFAULT_POSTGRES_LIMITS, type PostgresLimits } from './dialect/postgresql/limits.ts'
 import { openDatabase } from './dialect/postgresql/open-database.ts'
 import { isBusy, translateError } from './dialect/postgresql/translate-error.ts'
+import { openFailure } from './open-failure.ts'
 import { prepareStore } from './prepare-store.ts'
+
+const REMEDY = 'Check NEWSDESK_DATABASE_URL; `newsdesk doctor` tries it.'
 
 export interface PostgresStoreOptions {
   /** `postgresql://user:password@host:port/database`. Tables go into the first schema of the connection's search path. */
@@ -29,7 +31,7 @@ export async function openPostgresStore({ url, clock, log, ...options }: Postgre
     await tryConnection(url, limits)
     return await openWhenFree({ url, limits, clock, log })
   } catch (thrown) {
-    throw openFailure(place, thrown)
+    throw openFailure(thrown, { translateError, place: `the database ${place}`, remedy: REMEDY })
   }
 }
 
@@ -57,16 +59,4 @@ async function tryConnection(url: string, limits: PostgresLimits): Promise<void>
 function describePlace(url: string): string {
   const { host, port, database } = new Client({ connectionString: url })
   return `${database ?? ''} at ${host}:${port}`
-}
-
-function openFailure(place: string, thrown: unknown): NewsdeskError {
-  const translated = translateError(thrown)
-  const details = translated instanceof NewsdeskError ? translated : undefined
-  if (details && details.code !== 'STORE_FAILED') return details
-  const { message } = NewsdeskError.from(translated)
-  return new NewsdeskError('STORE_FAILED', `the database ${place} can not be opened: ${message}`, {
-    cause: thrown,
-    ...(details?.reason !== undefined && { reason: details.reason }),
-    remedy: details?.remedy ?? 'Check NEWSDESK_DATABASE_URL; `newsdesk doctor` tries it.',
-  })
 }

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { NewsdeskError } from '../domain/errors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { createSqliteDialect } from './dialect/sqlite/create-dialect.ts'
 import { openDatabase } from './dialect/sqlite/open-database.ts'
 import { translateError } from './dialect/sqlite/translate-error.ts'
+import { openFailure } from './open-failure.ts'
 import { prepareStore } from './prepare-store.ts'
 
 /** The database's name in the data folder; two more files beside it (-wal, -shm) belong to it. */
@@ -31,18 +31,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     const database = await openDatabase(file, { busyTimeoutMs })
     return await prepareStore({ database, dialect: createSqliteDialect(file, { busyTimeoutMs }), clock, log })
   } catch (thrown) {
-    throw openFailure(folder, thrown)
+    const remedy = `Check that ${folder} is a folder which the user that runs Newsdesk may write.`
+    throw openFailure(thrown, { translateError, place: `the data folder ${folder}`, remedy })
   }
-}
-
-function openFailure(folder: string, thrown: unknown): NewsdeskError {
-  const translated = translateError(thrown)
-  if (translated instanceof NewsdeskError && translated.code !== 'STORE_FAILED') return translated
-  const { message } = NewsdeskError.from(translated)
-  const details = translated instanceof NewsdeskError ? translated : undefined
-  return new NewsdeskError('STORE_FAILED', `the data folder ${folder} can not be opened: ${message}`, {
-    cause: thrown,
-    ...(details?.reason !== undefined && { reason: details.reason }),
-    remedy: details?.remedy ?? `Check that ${folder} is a folder which the user that runs Newsdesk may write.`,
-  })
 }

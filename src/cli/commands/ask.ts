@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../command-context.ts'
 import { listBroken } from '../list-broken.ts'
-import { parseInstant } from '../parse-instant.ts'
-import { type Batch, type BatchItem, readBatch } from '../read-batch.ts'
-import { readWords } from '../read-words.ts'
+import { type Batch, readBatch } from '../read-batch.ts'
 import { answerRecord, renderAnswer } from '../records/answer-record.ts'
+import { singleItem } from '../single-item.ts'
 
 interface AskOptions {
   readonly batch?: string
@@ -26,7 +25,7 @@ export async function runAsk(
 ): Promise<3 | undefined> {
   const batch: Batch = options.batch
     ? await readBatch(options.batch, 'question', context.signal)
-    : { items: [singleItem(words, options.asOf)], broken: [] }
+    : { items: [singleItem(words, { ...options, missing: 'ask: give a question, or --batch FILE' })], broken: [] }
   await context.withApp(async ({ answerer }) => {
     for (const item of batch.items) {
       const question = { text: item.text, timezone: context.config.timezone, ...(item.asOf && { asOf: item.asOf }) }
@@ -35,9 +34,4 @@ export async function runAsk(
     }
   })
   return listBroken(context, batch)
-}
-
-function singleItem(words: readonly string[], asOf: string | undefined): BatchItem {
-  const text = readWords(words, 'ask: give a question, or --batch FILE')
-  return { id: '1', text, ...(asOf && { asOf: parseInstant(asOf, '--as-of', 'end') }) }
 }

@@ -3,11 +3,10 @@ import type { SearchResult } from '../../search/search.ts'
 import type { CommandContext } from '../command-context.ts'
 import { listBroken } from '../list-broken.ts'
 import { parseCount } from '../parse-count.ts'
-import { parseInstant } from '../parse-instant.ts'
 import { type Batch, type BatchItem, readBatch } from '../read-batch.ts'
-import { readWords } from '../read-words.ts'
 import { hitRecord, renderHit } from '../records/hit-record.ts'
 import { roundMs } from '../round-ms.ts'
+import { singleItem } from '../single-item.ts'
 
 interface SearchOptions {
   readonly batch?: string
@@ -34,7 +33,7 @@ export async function runSearch(
   const limit = parseCount(options.limit ?? '10', '--limit')
   const batch: Batch = options.batch
     ? await readBatch(options.batch, 'query', context.signal)
-    : { items: [singleItem(words, options.asOf)], broken: [] }
+    : { items: [singleItem(words, { ...options, missing: 'search: give a query, or --batch FILE' })], broken: [] }
   await context.withApp(async ({ search }) => {
     for (const item of batch.items) {
       const question = { text: item.text, timezone: context.config.timezone, ...(item.asOf && { asOf: item.asOf }) }
@@ -43,11 +42,6 @@ export async function runSearch(
     }
   })
   return listBroken(context, batch)
-}
-
-function singleItem(words: readonly string[], asOf: string | undefined): BatchItem {
-  const text = readWords(words, 'search: give a query, or --batch FILE')
-  return { id: '1', text, ...(asOf && { asOf: parseInstant(asOf, '--as-of', 'end') }) }
 }
 
 function printResult({ printer }: CommandContext, item: BatchItem, result: SearchResult): void {

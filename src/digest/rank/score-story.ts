@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts'
+import { knownAt } from '../../domain/known-at.ts'
 import { HOUR_MS, type Timestamp } from '../../domain/timestamp.ts'
-import { knownAt } from '../stories/arrival-order.ts'
 
 export interface StoryFacts {
   /** The articles that the channel wasn't told of. */

@@ -1,12 +1,7 @@
 import type { Article } from '../../domain/article.ts'
-import type { Timestamp } from '../../domain/timestamp.ts'
+import { knownAt } from '../../domain/known-at.ts'
 
 type Arrived = Pick<Article, 'id' | 'publishedAt' | 'firstSeenAt'>
-
-/** When an article became known: its publication, else when we first saw it. */
-export function knownAt({ publishedAt, firstSeenAt }: Pick<Article, 'publishedAt' | 'firstSeenAt'>): Timestamp {
-  return publishedAt ?? firstSeenAt
-}
 
 /**
  * Orders articles by when we first saw them, then by when they became known, then by id: total, whatever the input's

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../domain/article.ts'
 import type { ArticleId, StoryId } from '../../domain/ids.ts'
+import { knownAt } from '../../domain/known-at.ts'
 import type { Story } from '../../domain/story.ts'
-import { knownAt } from './arrival-order.ts'
 import type { StoryGroup } from './story-group.ts'
 
 const ID_CHARS = 16

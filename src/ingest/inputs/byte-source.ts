@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { NewsdeskError } from '../../domain/errors.ts'
+import { isGzip } from './is-gzip.ts'
 
 const HEAD_BYTES = 65_536
 const MAX_UNZIPPED_BYTES = 268_435_456
-const GZIP_MAGIC = [0x1f, 0x8b]
 
 /** An input as a stream of bytes, with its first part looked at already. `rest` includes the head, and is read once. */
 export interface PeekedSource {
@@ -49,8 +49,7 @@ async function* describeReadErrors(source: AsyncIterable<Uint8Array>, path: stri
 
 async function peekUnzipped(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<PeekedSource> {
   const peeked = await peek(source)
-  const isGzip = GZIP_MAGIC.every((byte, index) => peeked.head[index] === byte)
-  return isGzip ? peek(limit(gunzip(peeked.rest), maxBytes)) : peeked
+  return isGzip(peeked.head) ? peek(limit(gunzip(peeked.rest), maxBytes)) : peeked
 }
 
 async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

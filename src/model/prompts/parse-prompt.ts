@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { NewsdeskError } from '../../domain/errors.ts'
-import { PROMPT_VARIABLES, type Prompt, type PromptId } from './prompt.ts'
+import { PROMPT_VARIABLES, type Prompt, type PromptId, VARIABLE } from './prompt.ts'
 
 const FILE = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/
 const SECTION = /^## (system|user)\n/m
-const VARIABLE = /\{\{(\w+)\}\}/g
 
 const HEAD = z.strictObject({
   id: z.string(),

@@ -9,6 +9,9 @@ export interface Prompt {
   readonly user: string
 }
 
+/** How a variable stands in a prompt. */
+export const VARIABLE = /\{\{(\w+)\}\}/g
+
 /** What each prompt is given. A file that names any other variable, or not all of these, is refused. */
 export const PROMPT_VARIABLES = {
   answer: ['today', 'question', 'fence', 'passages', 'repair'],

@@ -1,4 +1,4 @@
-import type { Prompt, PromptId, Prompts, PromptVariables } from './prompt.ts'
+import { type Prompt, type PromptId, type Prompts, type PromptVariables, VARIABLE } from './prompt.ts'
 
 /** A prompt with its variables filled in, ready to send. */
 export interface RenderedPrompt {
@@ -8,8 +8,6 @@ export interface RenderedPrompt {
   readonly system: string
   readonly user: string
 }
-
-const VARIABLE = /\{\{(\w+)\}\}/g
 
 /** Fills in the variables in one pass: a value that looks like a variable stays as it is. */
 export function renderPrompt<Id extends PromptId>(

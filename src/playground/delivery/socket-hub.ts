@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { isRecord } from '../blocks/check.ts'
 import type { Workspace } from '../state/workspace.ts'
 import type { Attempt, DeliveryOutcome, Transport } from './delivery.ts'
 import { createPendingAcks } from './pending-acks.ts'
@@ -166,8 +167,4 @@ function parseObject(raw: string): Record<string, unknown> | undefined {
     // Slack ignores what it cannot read on the socket, and so do we.
     return undefined
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts'
+import { knownAt } from '../../domain/known-at.ts'
 import { urlSections } from '../../domain/url-sections.ts'
 import type { SearchHit } from '../../search/search.ts'
 import { renderLatest } from '../blocks/article-list.ts'
@@ -36,8 +37,4 @@ function hitsAbout(hits: readonly SearchHit[]): Article[] {
   const relevance = ({ score, why }: SearchHit) => score - (why.recency ?? 0)
   const best = Math.max(0, ...hits.map(relevance))
   return hits.filter((hit) => relevance(hit) >= ABOUT_SHARE * best).map(({ article }) => article)
-}
-
-function knownAt({ publishedAt, firstSeenAt }: Article): string {
-  return publishedAt ?? firstSeenAt
 }

@@ -1,6 +1,7 @@
 import { countWords } from '../../domain/text/count-words.ts'
 import type { SlackLimits } from '../limits.ts'
 import { isCourtesy, isWordless } from './is-courtesy.ts'
+import { isOneAddress } from './is-one-address.ts'
 
 /** What a message asks for. */
 export type Intent =
@@ -10,7 +11,6 @@ export type Intent =
 
 const READ_THIS = /^(?:please\s+)?(?:read|ingest|add|take in)\s+this(?:\s+(?:article|story|text))?\s*[:\n]\s*/i
 const HELP = /^(?:help|usage|commands)[\s?!.]*$/i
-const ONE_ADDRESS = /^https?:\/\/\S+$/i
 /** Nobody asks a question in so many lines and words; an article is seldom shorter. */
 const PASTE_LINES = 4
 const PASTE_WORDS = 80
@@ -40,7 +40,7 @@ function articleIn(text: string): string | undefined {
   const opening = READ_THIS.exec(text)
   const body = opening === null ? '' : text.slice(opening[0].length).trim()
   if (body !== '') return body
-  return ONE_ADDRESS.test(text) || looksPasted(text) ? text : undefined
+  return isOneAddress(text) || looksPasted(text) ? text : undefined
 }
 
 function looksPasted(text: string): boolean {

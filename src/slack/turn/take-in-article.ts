@@ -5,8 +5,8 @@ import type { Ingester, IngestInput, IngestResult } from '../../ingest/ingester.
 import { escapeMrkdwn } from '../blocks/escape-mrkdwn.ts'
 import { renderNotice } from '../blocks/notice.ts'
 import type { Incoming } from './incoming.ts'
+import { isOneAddress } from './is-one-address.ts'
 
-const ONE_ADDRESS = /^https?:\/\/\S+$/i
 const SHARED = 'Everybody who asks me can get answers from it.'
 
 /** Takes in an article that a person pasted, or the page whose address they gave, and says what became of it. */
@@ -19,7 +19,7 @@ export async function takeInArticle(
 }
 
 function inputOf(body: string, { channel, ts }: Incoming): IngestInput {
-  if (ONE_ADDRESS.test(body)) return { kind: 'name', name: body }
+  if (isOneAddress(body)) return { kind: 'name', name: body }
   const bytes = new TextEncoder().encode(body.toWellFormed())
   return { kind: 'bytes', name: `slack-${channel}-${ts}`, body: bytes, contentType: 'text/plain; charset=utf-8' }
 }

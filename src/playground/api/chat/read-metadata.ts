@@ -1,3 +1,4 @@
+import { isRecord } from '../../blocks/check.ts'
 import type { MessageMetadata } from '../../state/slack-message.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import type { ApiArguments } from '../api-arguments.ts'
@@ -16,8 +17,4 @@ export function readMetadata(workspace: Workspace, args: ApiArguments): MessageM
   const bytes = Buffer.byteLength(JSON.stringify(metadata))
   if (bytes > workspace.limits.maxMetadataBytes) throw new SlackApiError('metadata_too_large')
   return { event_type, event_payload }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
