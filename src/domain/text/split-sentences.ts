@@ -11,6 +11,8 @@ const RUN_TOGETHER = new RegExp(`(?<=\\p{Ll}{2}[.!?]${CLOSERS}?)(?=["“‘]?\\p
 const SPEECH_END = new RegExp(`[?!…]${CLOSERS}+$`)
 const LAST_WORD = /(?:^|[\s("“‘[—–-])((?:\p{L}\.)*\p{L}+)\.$/u
 const FIRST_WORD = /^["“‘([]*([\p{L}\p{N}]+)/u
+/** One initial, or two of one person; with three it would rather be an acronym. */
+const INITIALS = /^(?:\p{Lu}\.)?\p{Lu}$/u
 const STARTS_LOWER = /^["“‘(]?\p{Ll}/u
 const STARTS_WITH_DIGIT = /^\p{N}/u
 const LIST_NUMBER = /^\p{N}{1,3}[.)]$/u
@@ -72,7 +74,7 @@ function belongTogether(before: string, after: string): boolean {
 function continuesAfter(last: string, after: string): boolean {
   const word = last.toLowerCase()
   if (LEADING_ABBREVIATIONS.has(word)) return word !== 'no' || STARTS_WITH_DIGIT.test(after)
-  const isInitial = /^\p{Lu}$/u.test(last)
+  const isInitial = INITIALS.test(last)
   if (!isInitial && !TRAILING_ABBREVIATIONS.has(word)) return false
   return !SENTENCE_STARTERS.has((FIRST_WORD.exec(after)?.[1] ?? '').toLowerCase()) && !/^["“]/.test(after)
 }

@@ -15,6 +15,13 @@ test('a full stop after a title, an initial or a country does not end a sentence
   ])
 })
 
+test('two initials of one person do not end a sentence, with or without a space between them', () => {
+  assert.deepEqual(sentences('The bakery of A.B. Thornquist closed. It was sold to C. D. Marsh.'), [
+    'The bakery of A.B. Thornquist closed.',
+    'It was sold to C. D. Marsh.',
+  ])
+})
+
 test('an abbreviation ends a sentence when a new one clearly begins', () => {
   assert.deepEqual(
     sentences('He lives in the U.S. The trial began at 5 p.m. She sold Almond Inc. “We won,” he said.'),
