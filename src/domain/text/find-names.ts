@@ -6,6 +6,8 @@ import { type Token, tokenize } from './tokens.ts'
 const CONNECTORS: ReadonlySet<string> = new Set(
   'of de del della der den van von bin al la le du da dos y and'.split(' '),
 )
+/** Brands: "iRing". */
+const INNER_CAPITAL = /^\p{Ll}{1,2}\p{Lu}/u
 const MAX_CONNECTORS = 2
 const POSSESSIVE = /['’]s?$/
 const GAP_INSIDE_NAME = /^[ \u00a0.&’'-]+$/
@@ -22,7 +24,7 @@ export function findNameSpans(text: string): readonly TextSpan[] {
   let at = 0
   while (at < tokens.length) {
     const first = tokens[at]
-    const last = first && isNameWord(first) ? lastOfName(text, tokens, at) : -1
+    const last = first && isNameWord(text, first) ? lastOfName(text, tokens, at) : -1
     const end = tokens[last]?.end
     if (first && end !== undefined) spans.push({ start: first.start, end })
     at = Math.max(last, at) + 1
@@ -30,8 +32,12 @@ export function findNameSpans(text: string): readonly TextSpan[] {
   return spans
 }
 
-function isNameWord(token: Token): boolean {
-  return token.capitalised && !STOP_WORDS.has(token.key) && !CALENDAR_WORDS.has(token.key)
+function isNameWord(text: string, token: Token): boolean {
+  return (
+    (token.capitalised || INNER_CAPITAL.test(text.slice(token.start, token.end))) &&
+    !STOP_WORDS.has(token.key) &&
+    !CALENDAR_WORDS.has(token.key)
+  )
 }
 
 /** The index of the last token of the name that begins at `from`. */
@@ -40,7 +46,7 @@ function lastOfName(text: string, tokens: readonly Token[], from: number): numbe
   for (let at = from + 1; at < tokens.length && at - last <= MAX_CONNECTORS + 1; at++) {
     const [before, token] = [tokens[at - 1], tokens[at]]
     if (!before || !token || !GAP_INSIDE_NAME.test(text.slice(before.end, token.start))) break
-    if (isNameWord(token)) last = at
+    if (isNameWord(text, token)) last = at
     else if (!CONNECTORS.has(token.key)) break
   }
   return last
