@@ -17,8 +17,8 @@ export type AnswerKind =
   | 'reason'
   | 'statement'
 
-/** Words between "which" and its noun: behind a verb another noun begins. */
-const BETWEEN = '(?: (?!(?:were|did|do|does|have|had|will)\\b)\\p{L}+){0,3}?'
+/** Words between "which" and its noun: behind a verb another noun begins, and "what into the ocean" asks for no ocean. */
+const BETWEEN = '(?: (?!(?:were|did|do|does|have|had|will|into|in|on|at|to|from|by|for|with)\\b)\\p{L}+){0,3}?'
 
 const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i
 

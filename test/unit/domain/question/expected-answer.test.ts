@@ -10,6 +10,8 @@ for (const [question, kind] of [
   ['In which city were twelve people hurt when a crane fell?', 'place'],
   ['Twelve people were hurt when a crane fell in which city?', 'place'],
   ['Who was mayor when the bridge opened?', 'person'],
+  ['Which old river port was closed?', 'place'],
+  ['The brewery wants to pour what into the river?', 'statement'],
   ['How much does the bell weigh?', 'amount'],
   ['How much did the bell cost?', 'money'],
 ] as const)
