@@ -5,6 +5,7 @@ import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
 import { closenessIn } from '../../domain/reading/measure-sentences.ts'
 import type { MeasuredSentence } from '../../domain/reading/measured-sentence.ts'
 import { findNameSpans } from '../../domain/text/find-names.ts'
+import { isPlaceOfKind, type PlaceKind } from '../../domain/text/place-names.ts'
 import { stem } from '../../domain/text/stem.ts'
 import { CALENDAR_WORDS, STOP_WORDS } from '../../domain/text/stop-words.ts'
 import { type Token, tokenize } from '../../domain/text/tokens.ts'
@@ -52,11 +53,19 @@ export function findPhrases(
 function spansOf(question: AskedQuestion, text: string): readonly FittingSpan[] {
   const { kind, placeKind } = question
   const wanted = findCandidates(text, kind, placeKind).map((one) => ({ ...one, fit: one.strength, isName: true }))
+  if (placeKind !== undefined) return [...wanted, ...placesOfKind(text, placeKind)]
   if (CLOSED_KINDS.has(kind)) return wanted
   const quoted = quotedSpans(text).map((span) => ({ ...span, fit: FIT.quoted, isName: false }))
   const names = findNameSpans(text).map((span) => ({ ...span, fit: FIT.name, isName: true }))
   if (kind === 'name') return [...wanted, ...quoted, ...names]
   return [...quoted, ...names, ...runsOf(question, text).map((span) => ({ ...span, fit: FIT.words, isName: false }))]
+}
+
+/** Candidates for a place stand behind prepositions, but "Iceland will buy the ferry" names a country all the same. */
+function placesOfKind(text: string, kind: PlaceKind): readonly FittingSpan[] {
+  return findNameSpans(text)
+    .filter(({ start, end }) => isPlaceOfKind(text.slice(start, end), kind))
+    .map((span) => ({ ...span, fit: 1, isName: true }))
 }
 
 /** Titles, slogans and the like. */

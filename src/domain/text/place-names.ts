@@ -40,6 +40,7 @@ export function isPlaceOfKind(name: string, kind: PlaceKind): boolean {
     name
       .toLowerCase()
       .replace(/^the\s+/, '')
+      .replace(/['’]s?$/, '')
       .replaceAll('.', ''),
   )
 }

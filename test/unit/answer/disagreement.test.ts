@@ -252,3 +252,22 @@ test('reports of other events, which name other people and places, do not disagr
   ])
     assert.deepEqual(await sidesOf(reports, question), [], question)
 })
+
+test('countries that open a sentence are held against each other, whatever places stand behind prepositions', async () => {
+  const sides = await sidesOf(
+    [
+      {
+        siteName: 'Valley Post',
+        title: 'Ferry sold',
+        text: 'Iceland will buy the old ferry that lies in Norwick, the harbour board said.',
+      },
+      {
+        siteName: 'Kestrel Radio',
+        title: 'A buyer at last',
+        text: 'Malta’s navy will buy the old ferry, and take it away from Norwick before the winter storms.',
+      },
+    ],
+    'Which country will buy the old ferry of Norwick?',
+  )
+  assert.match(sides.join(' '), /Iceland.*Malta|Malta.*Iceland/)
+})
