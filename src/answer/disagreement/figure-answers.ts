@@ -3,9 +3,11 @@ import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
 import type { MeasuredSentence, RatedCandidate } from '../../domain/reading/measured-sentence.ts'
 import { tokenize } from '../../domain/text/tokens.ts'
 import type { Evidence } from '../../ports/writer.ts'
+import { type CalendarUnit, readCalendarFigure } from './calendar.ts'
 import { canBothHold, type Figure, readFigure } from './figure.ts'
 import { aboutness, type OriginReading } from './read-origins.ts'
 import type { Statement } from './statement.ts'
+import { tellsNumberOf } from './tells-number-of.ts'
 
 /** The figure that an origin answers with, and what else it says about it. */
 export interface FigureAnswer extends Statement {
@@ -45,9 +47,13 @@ const NARROWING: ReadonlySet<string> = new Set(
 const MORE_THAN = /\bmore than\b/gi
 
 /** The figure of each origin that is most about the question. */
-export function figureAnswers(question: AskedQuestion, origins: readonly OriginReading[]): readonly FigureAnswer[] {
+export function figureAnswers(
+  question: AskedQuestion,
+  origins: readonly OriginReading[],
+  unit?: CalendarUnit,
+): readonly FigureAnswer[] {
   const answers = origins.flatMap((origin) => {
-    const own = origin.sentences.flatMap((one) => answerOf(question, origin, one))
+    const own = origin.sentences.flatMap((one) => answerOf(question, origin, one, unit))
     return own.toSorted((a, b) => Number(b.isCounted) - Number(a.isCounted) || b.about - a.about)[0] ?? []
   })
   const best = Math.max(0, ...answers.map(({ about }) => about))
@@ -58,42 +64,61 @@ function answerOf(
   question: AskedQuestion,
   origin: OriginReading,
   one: MeasuredSentence<Evidence>,
+  unit: CalendarUnit | undefined,
 ): readonly FigureAnswer[] {
-  const { sentence, candidates, features } = one
-  const about = aboutness(one)
-  const own = features.coverage + features.meaning
-  if (
-    about < ABOUT ||
-    own < ABOUT_ITSELF ||
-    (question.counted !== undefined && features.counted === 0 && own < ABOUT_UNCOUNTED)
-  )
-    return []
-  const read = candidates.flatMap((candidate) => {
-    const figure = readFigure(sentence.text, candidate)
-    return figure ? [{ candidate, figure }] : []
-  })
-  const stated = read.filter(({ figure }) => !figure.isContrast)
+  if (!isAbout(question, one)) return []
+  const { text, evidence } = one.sentence
+  const { stated, contrasts } = readFigures(one, unit)
   const nearest = stated
-    .filter(({ candidate }) => isFull(candidate))
+    .filter(({ candidate }) => candidate.closeness >= MIN_CLOSENESS)
+    .filter(({ candidate }) => unit !== undefined || candidate.strength >= MIN_STRENGTH)
     .toSorted((a, b) => b.candidate.closeness - a.candidate.closeness)[0]
   if (!nearest) return []
   return [
     {
-      passage: sentence.evidence.n,
-      text: sentence.text,
+      passage: evidence.n,
+      text,
       origin,
       figure: nearest.figure,
       figures: stated.map(({ figure }) => figure),
-      contrasts: read.filter(({ figure }) => figure.isContrast).map(({ figure }) => figure),
-      scope: scopeOf(question, sentence.text),
-      about,
-      isCounted: nearest.candidate.strength >= FULL_STRENGTH,
+      contrasts: contrasts.map(({ figure }) => figure),
+      scope: scopeOf(question, text),
+      about: aboutness(one),
+      isCounted: tellsCounted(question, text) || nearest.candidate.strength >= FULL_STRENGTH,
     },
   ]
 }
 
-function isFull({ strength, closeness }: RatedCandidate): boolean {
-  return strength >= MIN_STRENGTH && closeness >= MIN_CLOSENESS
+function isAbout(question: AskedQuestion, one: MeasuredSentence<Evidence>): boolean {
+  const { features, sentence } = one
+  const own = features.coverage + features.meaning
+  const isCounted = question.counted === undefined || features.counted > 0 || tellsCounted(question, sentence.text)
+  return aboutness(one) >= ABOUT && own >= (isCounted ? ABOUT_ITSELF : ABOUT_UNCOUNTED)
+}
+
+function tellsCounted({ counted }: AskedQuestion, text: string): boolean {
+  return counted !== undefined && tellsNumberOf(text, counted)
+}
+
+/** A value of the wanted kind, with where it stands. */
+interface ReadCandidate {
+  readonly candidate: RatedCandidate
+  readonly figure: Figure
+}
+
+/** What a sentence states, and what it only names as another's. */
+function readFigures(
+  { sentence: { text }, candidates }: MeasuredSentence<Evidence>,
+  unit: CalendarUnit | undefined,
+): { stated: readonly ReadCandidate[]; contrasts: readonly ReadCandidate[] } {
+  const read = candidates.flatMap((candidate) => {
+    const figure = unit === undefined ? readFigure(text, candidate) : readCalendarFigure(text, candidate, unit)
+    return figure ? [{ candidate, figure }] : []
+  })
+  return {
+    stated: read.filter(({ figure }) => !figure.isContrast),
+    contrasts: read.filter(({ figure }) => figure.isContrast),
+  }
 }
 
 function scopeOf({ said }: AskedQuestion, text: string): ReadonlySet<string> {

@@ -40,14 +40,21 @@ export function readFigure(sentence: string, { start, end }: TextSpan): Figure |
   if (mention === undefined || value === undefined) return undefined
   const words = tokenize(sentence.slice(mention.start, Math.max(mention.end, end))).map(({ key }) => key.toLowerCase())
   const hours = words.map(hoursOf).find((one) => one !== undefined)
-  const [before, after] = [sentence.slice(Math.max(0, start - AROUND_CHARS), start), sentence.slice(end)]
+  const tookSoLong = hours !== undefined && TIME_BEFORE.test(beforeOf(sentence, start))
   return {
     value: value * (hours ?? 1),
     qualifier: mention.qualifier,
-    isContrast:
-      !(hours !== undefined && TIME_BEFORE.test(before)) &&
-      (CONTRAST_BEFORE.test(before) || CONTRAST_AFTER.test(after)),
+    isContrast: !tookSoLong && isSetAgainst(sentence, { start, end }),
   }
+}
+
+/** Whether a sentence names a value only to set its own against it: "longer than the six weeks", "not Monday". */
+export function isSetAgainst(sentence: string, { start, end }: TextSpan): boolean {
+  return CONTRAST_BEFORE.test(beforeOf(sentence, start)) || CONTRAST_AFTER.test(sentence.slice(end))
+}
+
+function beforeOf(sentence: string, start: number): string {
+  return sentence.slice(Math.max(0, start - AROUND_CHARS), start)
 }
 
 function hoursOf(word: string): number | undefined {

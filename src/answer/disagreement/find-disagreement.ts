@@ -1,10 +1,11 @@
 import type { AnswerKind } from '../../domain/question/expected-answer.ts'
 import { type AskedQuestion, readAskedQuestion } from '../../domain/reading/asked-question.ts'
 import type { EvidencePiece } from '../gather-evidence.ts'
+import { askedCalendarUnit } from './calendar.ts'
 import { FIGURE_KINDS, type FigureAnswer, figureAnswers, figuresDiffer } from './figure-answers.ts'
 import { findPhraseConflict } from './find-phrase-conflict.ts'
 import { isCorrection } from './is-correction.ts'
-import { isSameTime, isSuperseded, type OriginReading, readOrigins } from './read-origins.ts'
+import { isSameTime, isSuperseded, readOrigins } from './read-origins.ts'
 import type { Disagreement } from './statement.ts'
 
 const MAX_SIDES = 4
@@ -27,10 +28,11 @@ export async function findDisagreement(
   pieces: readonly EvidencePiece[],
 ): Promise<Disagreement | undefined> {
   const asked = readAskedQuestion(question, termWeights)
-  const figures = FIGURE_KINDS.has(asked.kind) && !ASKS_RATE.test(question)
+  const unit = asked.kind === 'date' ? askedCalendarUnit(question) : undefined
+  const figures = unit !== undefined || (FIGURE_KINDS.has(asked.kind) && !ASKS_RATE.test(question))
   if (!figures && !asksForThing(asked, question)) return undefined
   const origins = await readOrigins(asked, pieces)
-  if (figures) return figureConflict(asked, origins)
+  if (figures) return figureConflict(figureAnswers(asked, origins, unit))
   const statements = findPhraseConflict(asked, question, origins, MAX_SIDES)
   return statements.length > 1 ? { statements } : undefined
 }
@@ -40,8 +42,7 @@ function asksForThing({ kind }: AskedQuestion, text: string): boolean {
   return !OTHER_KINDS.has(kind) && ASKS_THING.test(text) && !ASKS_DEED.test(text)
 }
 
-function figureConflict(asked: AskedQuestion, origins: readonly OriginReading[]): Disagreement | undefined {
-  const answers = figureAnswers(asked, origins)
+function figureConflict(answers: readonly FigureAnswer[]): Disagreement | undefined {
   const [best] = answers
   if (!best) return undefined
   const sameTime = answers.filter(({ origin }) => isSameTime(best.origin, origin))

@@ -253,6 +253,25 @@ test('reports of other events, which name other people and places, do not disagr
     assert.deepEqual(await sidesOf(reports, question), [], question)
 })
 
+test('a figure that stands far from the words “the number of visitors” is the number of visitors', async () => {
+  const sides = await sidesOf(
+    [
+      {
+        siteName: 'Valley Post',
+        title: 'Fair in Norwick',
+        text: 'About 400 visitors came to the lantern fair in Norwick, the police said.',
+      },
+      {
+        siteName: 'Kestrel Radio',
+        title: 'Crowds at the harbour',
+        text: 'The number of visitors to the lantern fair had by Monday evening passed 900, Mayor Petra Lindholt said.',
+      },
+    ],
+    'How many visitors came to the lantern fair at the harbour of Norwick?',
+  )
+  assert.match(sides.join(' '), /About 400.*passed 900|passed 900.*About 400/)
+})
+
 test('countries that open a sentence are held against each other, whatever places stand behind prepositions', async () => {
   const sides = await sidesOf(
     [
@@ -270,4 +289,29 @@ test('countries that open a sentence are held against each other, whatever place
     'Which country will buy the old ferry of Norwick?',
   )
   assert.match(sides.join(' '), /Iceland.*Malta|Malta.*Iceland/)
+})
+
+test('a month, or a day of the week, that is asked for by name is held against another', async () => {
+  const cases: readonly (readonly [string, string, string, number])[] = [
+    ['In which month will the Norwick tram line open?', 'in March', 'by the end of May', 2],
+    ['In which month will the Norwick tram line open?', 'in March', 'on March 14', 0],
+    ['On which day will the Norwick tram line open?', 'on Friday', 'on Saturday morning', 2],
+    ['On which day will the Norwick tram line open?', 'on Friday', 'on Saturday, not Friday', 2],
+    ['On which day will the Norwick tram line open?', 'on Friday', 'in May', 0],
+    ['When will the Norwick tram line open?', 'on Friday', 'on Saturday', 0],
+  ]
+  for (const [question, one, other, wanted] of cases) {
+    const sides = await sidesOf(
+      [
+        {
+          siteName: 'Valley Post',
+          title: 'Trams',
+          text: `The tram line in Norwick will open ${one}, the council said.`,
+        },
+        { siteName: 'Kestrel Radio', title: 'Rails', text: `Norwick will open its new tram line ${other}.` },
+      ],
+      question,
+    )
+    assert.equal(sides.length, wanted, `${question} ${one} / ${other}`)
+  }
 })
