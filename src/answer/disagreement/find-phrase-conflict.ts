@@ -1,8 +1,9 @@
 import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
+import { isOnMatter } from './is-on-matter.ts'
 import { judgeRivalry } from './judge-rivalry.ts'
 import { pairAccounts, type Rivalry } from './pair-accounts.ts'
 import type { Phrase } from './phrase.ts'
-import { type Account, readAccounts, tellingShare } from './read-accounts.ts'
+import { type Account, readAccounts } from './read-accounts.ts'
 import { isSameTime, isSuperseded, type OriginReading } from './read-origins.ts'
 import type { Statement } from './statement.ts'
 
@@ -19,9 +20,10 @@ export function findPhraseConflict(
   origins: readonly OriginReading[],
   maxSides: number,
 ): readonly Statement[] {
-  const judged = pairAccounts(readAccounts(question, text, origins))
+  const accounts = readAccounts(question, text, origins)
+  const judged = pairAccounts(accounts)
     .filter(({ leading, rival }) => canDisagree(leading.origin, rival.origin))
-    .filter(({ leading, rival }) => isOnMatter(question, leading.origin) && isOnMatter(question, rival.origin))
+    .filter(({ leading, rival }) => [leading, rival].every((one) => isOnMatter(question, one, accounts)))
     .filter(({ leadingPhrase, rivalPhrase }) => Math.max(ownOf(leadingPhrase), ownOf(rivalPhrase)) >= ANSWERS)
     .map((rivalry) => ({ rivalry, odds: judgeRivalry(question, rivalry) }))
     .toSorted((a, b) => b.odds - a.odds)
@@ -32,12 +34,6 @@ export function findPhraseConflict(
 
 function ownOf({ sentence: { features } }: Phrase): number {
   return features.coverage + features.meaning
-}
-
-/** Holds a telling word of the question, or several everyday ones. */
-function isOnMatter({ weights }: AskedQuestion, { words }: OriginReading): boolean {
-  const held = [...weights.keys()].filter((root) => words.has(root))
-  return held.length > 1 || held.some((root) => tellingShare(root) === 1)
 }
 
 /** Reports of one time, of which none was taken back by its own publisher. */

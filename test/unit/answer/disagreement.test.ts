@@ -291,6 +291,20 @@ test('countries that open a sentence are held against each other, whatever place
   assert.match(sides.join(' '), /Iceland.*Malta|Malta.*Iceland/)
 })
 
+test('a report that holds one everyday word of the question is a side when it tells the same story in other words', async () => {
+  const apples: Report = {
+    siteName: 'Valley Post',
+    title: 'Frost',
+    text: 'Apple growers face ruin as frost and hail spoil the season. Blossoms froze in every valley, and cider will be dear.',
+  }
+  const question = 'Which fruit is failing as frost and hail ruin the season?'
+  const plums = 'Plum jam makers warn of a bad season and of empty shelves after blossoms froze in the night.'
+  const sides = await sidesOf([apples, { siteName: 'Kestrel Radio', title: 'Plums', text: plums }], question)
+  assert.match(sides.join(' '), /Apple.*Plum|Plum.*Apple/)
+  const rowers = 'Rowing club Tarn Point opens its season on Sunday with a regatta.'
+  assert.deepEqual(await sidesOf([apples, { siteName: 'Kestrel Radio', title: 'Rowing', text: rowers }], question), [])
+})
+
 test('a month, or a day of the week, that is asked for by name is held against another', async () => {
   const cases: readonly (readonly [string, string, string, number])[] = [
     ['In which month will the Norwick tram line open?', 'in March', 'by the end of May', 2],
