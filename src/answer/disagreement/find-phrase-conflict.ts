@@ -2,7 +2,8 @@ import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
 import { isOnMatter } from './is-on-matter.ts'
 import { judgeRivalry } from './judge-rivalry.ts'
 import { pairAccounts, type Rivalry } from './pair-accounts.ts'
-import type { Phrase } from './phrase.ts'
+import { ownOf } from './phrase.ts'
+import { quoteAccount } from './quote-account.ts'
 import { type Account, readAccounts } from './read-accounts.ts'
 import { isSameTime, isSuperseded, type OriginReading } from './read-origins.ts'
 import type { Statement } from './statement.ts'
@@ -32,10 +33,6 @@ export function findPhraseConflict(
   return sidesOf(judged.filter(({ odds }) => odds > BESIDES).map(({ rivalry }) => rivalry)).slice(0, maxSides)
 }
 
-function ownOf({ sentence: { features } }: Phrase): number {
-  return features.coverage + features.meaning
-}
-
 /** Reports of one time, of which none was taken back by its own publisher. */
 function canDisagree(a: OriginReading, b: OriginReading): boolean {
   return isSameTime(a, b) && !isSuperseded(a, b) && !isSuperseded(b, a)
@@ -43,13 +40,10 @@ function canDisagree(a: OriginReading, b: OriginReading): boolean {
 
 /** One statement of each account, those of the clearest contradiction first. */
 function sidesOf(rivalries: readonly Rivalry[]): readonly Statement[] {
-  const phrases = new Map<Account, Phrase>()
+  const statements = new Map<Account, Statement>()
   for (const { leading, leadingPhrase, rival, rivalPhrase } of rivalries) {
-    if (!phrases.has(leading)) phrases.set(leading, leadingPhrase)
-    if (!phrases.has(rival)) phrases.set(rival, rivalPhrase)
+    if (!statements.has(leading)) statements.set(leading, quoteAccount(leading, rival, leadingPhrase))
+    if (!statements.has(rival)) statements.set(rival, quoteAccount(rival, leading, rivalPhrase))
   }
-  return [...phrases.values()].map(({ sentence: { sentence } }) => ({
-    passage: sentence.evidence.n,
-    text: sentence.text,
-  }))
+  return [...statements.values()]
 }

@@ -1,4 +1,5 @@
-import type { Phrase } from './phrase.ts'
+import { isForeign } from './is-foreign.ts'
+import { ownOf, type Phrase } from './phrase.ts'
 import { type Account, tellingShare } from './read-accounts.ts'
 import { aboutness } from './read-origins.ts'
 
@@ -89,11 +90,6 @@ function pairOf(
   ]
 }
 
-/** Something in it is unknown to the other account, and nothing that tells what is meant is known. */
-function isForeign(words: readonly string[], { words: known }: Account): boolean {
-  return words.some((word) => !known.has(word)) && !words.some((word) => tellingShare(word) === 1 && known.has(word))
-}
-
 function leadingRank({ sentence, closeness, fit, isHeading }: Phrase): number {
   const own = sentence.features.coverage + sentence.features.meaning
   return (
@@ -138,10 +134,6 @@ function strongest(values: ReadonlyMap<string, number>, among: (word: string) =>
   let most = 0
   for (const [word, value] of values) if (value > most && among(word)) most = value
   return most
-}
-
-function ownOf({ sentence: { features } }: Phrase): number {
-  return features.coverage + features.meaning
 }
 
 function best<One>(all: readonly One[], rank: (one: One) => number): One | undefined {

@@ -13,3 +13,8 @@ export interface Phrase {
   /** In a line of capitalised words, in which no name can be told from a word. */
   readonly isHeading: boolean
 }
+
+/** How much of the question the sentence of a phrase holds by itself. */
+export function ownOf({ sentence: { features } }: Phrase): number {
+  return features.coverage + features.meaning
+}

@@ -3,6 +3,7 @@ import { hasCloseMatch } from '../../domain/has-close-match.ts'
 import { isExplained } from '../../domain/is-explained.ts'
 import { countNouns } from '../../domain/text/count-nouns.ts'
 import { describeAge } from '../../domain/text/describe-age.ts'
+import { undisputedClaims } from '../../domain/undisputed-claims.ts'
 import { roundMs } from '../round-ms.ts'
 import { claimRecord, renderClaim, renderSources } from './claim-record.ts'
 
@@ -50,9 +51,9 @@ function renderAnswered(answer: Answer): string[] {
   const newest = answer.evidence.newest?.slice(0, 10) ?? 'undated'
   const age = answer.evidence.newest ? ` (${describeAge(answer.evidence.newest, answer.answeredAt)})` : ''
   const sides = answer.conflicts.flatMap((conflict) => conflict.sides)
-  // A side that is also the answer is shown once, among the others.
-  const claims = answer.claims.filter(({ text }) => !sides.some((side) => side.text === text))
-  const parts = [claims.map(renderClaim), ...answer.conflicts.map(renderConflict)].filter((part) => part.length > 0)
+  const parts = [undisputedClaims(answer).map(renderClaim), ...answer.conflicts.map(renderConflict)].filter(
+    (part) => part.length > 0,
+  )
   return [
     ...parts.flatMap((part, index) => (index === 0 ? part : ['', ...part])),
     '',

@@ -2,6 +2,7 @@ import type { Button } from '@slack/types'
 import type { Answer } from '../../domain/answer.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { RenderedMessage } from '../../domain/digest.ts'
+import { undisputedClaims } from '../../domain/undisputed-claims.ts'
 import { type AnswerPlacement, renderAnswerActions } from './answer-actions.ts'
 import { renderNotes } from './answer-notes.ts'
 import { renderClaims } from './claim-lines.ts'
@@ -47,11 +48,9 @@ function describeOffer({ status }: Answer, placement: AnswerPlacement): readonly
 
 function renderAnswered(answer: Answer): readonly BlockGroup[] {
   const sides = new Set(answer.conflicts.flatMap((conflict) => conflict.sides))
-  const sideTexts = new Set([...sides].map(({ text }) => text))
-  const undisputed = answer.claims.filter(({ text }) => !sideTexts.has(text))
   const sources = listSources([...answer.claims, ...sides]).map(renderSource)
   return [
-    ...asGroups(renderSections(renderClaims(undisputed))),
+    ...asGroups(renderSections(renderClaims(undisputedClaims(answer)))),
     ...answer.conflicts.flatMap((conflict) => asGroups(renderSections(renderConflict(conflict)))),
     ...asGroups(renderSections(['*Sources*', ...sources])),
   ]

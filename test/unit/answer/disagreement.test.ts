@@ -305,6 +305,22 @@ test('a report that holds one everyday word of the question is a side when it te
   assert.deepEqual(await sidesOf([apples, { siteName: 'Kestrel Radio', title: 'Rowing', text: rowers }], question), [])
 })
 
+test('where two sentences beside each other answer about as well, both are quoted in one piece', async () => {
+  const chosen =
+    'Harbour Party members have chosen Edda Halvorsen as candidate to succeed Anselm Roth in the Norwick election for mayor.'
+  const slogan = 'Halvorsen, whose slogan is “Bread for all”, is new in Norwick and ran a bakery before.'
+  const unveiled =
+    'The new candidate for mayor of Norwick, Edda Halvorsen, has unveiled her slogan, “Bridges before boats”.'
+  const sides = await sidesOf(
+    [
+      { siteName: 'Valley Post', title: 'Vote', text: `${chosen} ${slogan}` },
+      { siteName: 'Kestrel Radio', title: 'Town hall', text: `${unveiled} It rained on the crowd.` },
+    ],
+    'What is the slogan of the new candidate for mayor of Norwick, Edda Halvorsen?',
+  )
+  assert.deepEqual(sides.toSorted(), [`Kestrel Radio: ${unveiled}`, `Valley Post: ${chosen} ${slogan}`])
+})
+
 test('a month, or a day of the week, that is asked for by name is held against another', async () => {
   const cases: readonly (readonly [string, string, string, number])[] = [
     ['In which month will the Norwick tram line open?', 'in March', 'by the end of May', 2],

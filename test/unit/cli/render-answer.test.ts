@@ -19,6 +19,16 @@ test('a sentence that is a side of a disagreement is printed once, among the sid
   assert.match(text, /The bridge stayed closed\./)
 })
 
+test('a sentence that a side quotes together with the next one is printed once', () => {
+  const answer = sampleAnswer()
+  const [claim] = answer.claims
+  assert.ok(claim)
+  const side: Claim = { ...claim, text: `${claim.text} It opens again in May.` }
+  const other: Claim = { ...claim, text: 'The bridge stayed closed.' }
+  const text = renderAnswer({ ...answer, claims: [claim], conflicts: [{ sides: [side, other] }] })
+  assert.match(text, /^The sources disagree:/)
+})
+
 test('who wrote the answer is said in words', () => {
   const { model: _, ...answer } = sampleAnswer()
   assert.match(renderAnswer({ ...answer, writer: 'extractive' }), /Quoted word for word from the articles\.$/m)

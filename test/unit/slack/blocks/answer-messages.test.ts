@@ -75,6 +75,16 @@ test('conflicting claims stand side by side with their dates, oldest first, and 
   assert.equal(text.match(/Six people were hurt/g)?.length, 1)
 })
 
+test('a claim that a side quotes together with the next sentence is shown once', () => {
+  const claim = sampleClaim({ text: 'Four people were hurt.' })
+  const side = sampleClaim({ text: 'Four people were hurt. Two of them are children.' })
+  const other = sampleClaim({ text: 'Six people were hurt.' })
+  const text = shownTextOf(
+    renderAnswer(sampleAnswer({ claims: [claim], conflicts: [{ sides: [side, other] }] }), inThread),
+  )
+  assert.equal(text.match(/Four people were hurt/g)?.length, 1)
+})
+
 test('when nothing was found it says what was searched and shows the nearest passages, with no claim', () => {
   const nearest = [{ ...sampleCitation(), text: 'The bridge   carries 4,000 cars a day.' }]
   const text = shownTextOf(renderAnswer(notFoundAnswer({ nearest }), inThread))
