@@ -9,8 +9,6 @@ const MAX_PASSAGES_PER_ARTICLE = 24
 /** A model reads the best passages of this many articles, each with the one that follows; a bill has a limit. */
 const MODEL_HITS = 8
 
-export type { EvidencePiece } from '../ports/evidence-piece.ts'
-
 /** `wide`: all passages of the articles, for a writer that costs nothing; `narrow`: the best few, for a model. */
 type Breadth = 'wide' | 'narrow'
 

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../domain/question/expected-answer.ts'
 import { type AskedQuestion, readAskedQuestion } from '../../domain/reading/asked-question.ts'
-import type { EvidencePiece } from '../gather-evidence.ts'
+import type { EvidencePiece } from '../../ports/evidence-piece.ts'
 import { askedCalendarUnit } from './calendar.ts'
 import { FIGURE_KINDS, type FigureAnswer, figureAnswers, figuresDiffer } from './figure-answers.ts'
 import { findPhraseConflict } from './find-phrase-conflict.ts'

@@ -7,7 +7,7 @@ import type { Account } from './read-accounts.ts'
 import { aboutness } from './read-origins.ts'
 
 /** What tells two reports that contradict each other from two that tell of different things. */
-export interface RivalryFeatures {
+interface RivalryFeatures {
   /** How far both say the same where the question is answered: then that is the answer, and agreed on. 0 to 1. */
   readonly agreement: number
   /** Share of the leading report's sentences that hold its word: an answer runs through a report. */
@@ -55,7 +55,7 @@ export function judgeRivalry(question: AskedQuestion, rivalry: Rivalry): number 
   return PARTS.reduce((sum, part) => sum + WEIGHTS[part] * features[part], BIAS)
 }
 
-export function rivalryFeatures(question: AskedQuestion, rivalry: Rivalry): RivalryFeatures {
+function rivalryFeatures(question: AskedQuestion, rivalry: Rivalry): RivalryFeatures {
   const { leading, leadingPhrase, word, rival, rivalPhrase } = rivalry
   return {
     agreement: shareOf(rivalry.agreed, rivalry.strength) * shareOf(rivalry.rivalAgreed, rivalry.rivalStrength),

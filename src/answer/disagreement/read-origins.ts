@@ -5,8 +5,8 @@ import { readEvidence } from '../../domain/reading/read-evidence.ts'
 import { stem } from '../../domain/text/stem.ts'
 import { tokenize } from '../../domain/text/tokens.ts'
 import { DAY_MS } from '../../domain/timestamp.ts'
+import type { EvidencePiece } from '../../ports/evidence-piece.ts'
 import type { Evidence } from '../../ports/writer.ts'
-import type { EvidencePiece } from '../gather-evidence.ts'
 
 /** One report of whoever wrote it first; copies of it are the same origin. */
 export interface OriginReading {
