@@ -1,19 +1,21 @@
 import type { MeasuredSentence } from '../../domain/reading/measured-sentence.ts'
-import type { ArticleSentences } from '../../domain/reading/read-sentences.ts'
 import { foundShare } from './found-share.ts'
 import type { DatedText } from './freshness.ts'
 import { compoundScore, isCompound } from './support/compound-score.ts'
 import { freshScore } from './support/fresh-score.ts'
 import { isSilent } from './support/is-silent.ts'
-import { articleShare, most } from './support/measures.ts'
+import { likeness } from './support/likeness.ts'
+import { articleShare } from './support/measures.ts'
 import { oneArticleScore } from './support/one-article-score.ts'
 import { severalScore } from './support/several-score.ts'
 import { ownArticle, type SupportInput } from './support/support-input.ts'
 
 /** How many of the sentences that hold most of the question are looked at. */
 const WINDOWS = 12
-/** Of what the best article holds of the question; another that holds as much is about the same. */
+/** Of what the best article holds of the question, what another must hold to be a rival … */
 const RIVAL_SHARE = 0.7
+/** … if it is also as like the best one as this: below stand articles on other matters, which hold the words by chance. */
+const SAME_MATTER = 0.15
 /** For "what did … say" when nothing in the article is told by them, on the logistic scale. */
 const SILENT = -2.5
 
@@ -34,14 +36,17 @@ export function judgeSupport(input: SupportInput, text: string): number {
 }
 
 /**
- * Whether no other article comes near the best one in what it holds of the question. What one article alone is about nobody
- * else can confirm, and its words do not meet there by chance.
+ * Whether no other article on the matter comes near the best one in what it holds of the question. What one article alone is
+ * about nobody else can confirm, and its words do not meet there by chance.
  */
 function standsAlone(input: SupportInput): boolean {
   const { question, articles } = input
-  const share = (article: ArticleSentences | undefined) => (article ? articleShare(question, article) : 0)
   const own = ownArticle(input)
-  return most(articles.filter((article) => article !== own).map(share)) < RIVAL_SHARE * share(own)
+  if (!own) return true
+  const enough = RIVAL_SHARE * articleShare(question, own)
+  return !articles.some(
+    (article) => article !== own && articleShare(question, article) >= enough && likeness(own, article) >= SAME_MATTER,
+  )
 }
 
 function fullest(measured: readonly MeasuredSentence<DatedText>[]): readonly MeasuredSentence<DatedText>[] {
