@@ -28,14 +28,17 @@ const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
   [/\bhow (?:many|few)\b|\b(?:what|which) (?:is the |was the )?number\b|\bhow old\b|\b(?:what|which) age\b/i, 'count'],
   [/\bhow long\b|\bfor how\b|\bhow many (?:days|weeks|months|years|hours|minutes)\b/i, 'duration'],
   [/\bby how (?:much|many)\b|\bhow much (?:more|less|higher|lower|faster)\b/i, 'amount'],
-  [/\bhow much\b.*\b(?:weigh|weighs|weighed|rain|snow|shrink|shrunk|grow|grown|grew)\b/i, 'amount'],
+  [
+    /\bhow much\b.*\b(?:weigh|weighs|weighed|rain|snow|shrink|shrunk|grow|grown|grew|rise|risen|rose|fall|fallen|fell|drop|dropped|increased?|decreased?|reduced?|cut|raised?|lowered?)\b/i,
+    'amount',
+  ],
   [/\bhow much\b|\bwhat (?:\w+ )?(?:price|cost|sum|fine|salary|budget)\b|\bworth\b.*\bhow\b/i, 'money'],
   [
     /\bhow (?:far|tall|high|big|large|fast|heavy|deep|wide|hot|cold|often|close|low)\b|\bwhat (?:speed|temperature|height|distance|score|size|weight|margin|magnitude)\b|\b(?:what|which) (?:\w+ ){1,4}rate\b/i,
     'amount',
   ],
   [/\b(?:what|which) year\b/i, 'year'],
-  [/\b(?:date|deadline|birthday)\b/i, 'date'],
+  [/\b(?:date|deadline|birthday)\b(?!.*\b(?:say|said)\b)(?<!\b(?:say|said|announce|announced)\b.*)/i, 'date'],
   [
     /\bwhen\b(?! did .* say when)|\b(?:what|which) (?:date|day|month|time|season|week)\b|\bhow (?:soon|recently|late|early)\b|\bsince when\b/i,
     'date',
@@ -74,7 +77,7 @@ const IMPLIED: Readonly<Partial<Record<AnswerKind, string>>> = {
   amount: 'much far tall high big large fast heavy deep wide hot cold often',
   money: 'money amount cost price',
   percent: 'percentage percent share proportion',
-  duration: 'long time last',
+  duration: 'long time last take took',
   reason: 'reason cause caused causes prompted',
   statement: 'stand exactly describe described job title position role rank',
 }
@@ -100,6 +103,7 @@ export function impliedWords(question: string): ReadonlySet<string> {
     ...(IMPLIED[expectedAnswer(question)] ?? '').split(' '),
     ...(noun ? [noun, `${noun}s`] : []),
     'currently',
+    'now',
   ])
 }
 

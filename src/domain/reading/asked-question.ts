@@ -46,11 +46,14 @@ const DEFAULT_WEIGHT = 0.7
 const SCENE_SHARE = 0.5
 /** Words that only repeat what kind of answer is wanted. */
 const IMPLIED_SHARE = 0.2
+/** What somebody is asked to be: the president is not found where only the country is. */
+const ROLE_SHARE = 1.5
 
 /** Reads a question; `termWeights` is by lower-case word, as the search gives it. */
 export function readAskedQuestion(question: string, termWeights: ReadonlyMap<string, number>): AskedQuestion {
   const asking = askingSentence(question)
   const askingStart = question.indexOf(asking)
+  const [role, thing, speaker] = [askedRole(asking), askedThing(asking), askedSpeaker(asking)]
   const implied = impliedWords(question)
   const weights = new Map<string, number>()
   const pairs = new Set<string>()
@@ -64,11 +67,11 @@ export function readAskedQuestion(question: string, termWeights: ReadonlyMap<str
     if (before && /^[\s-]{1,2}$/.test(question.slice(before.end, start))) pairs.add(`${before.stem} ${root}`)
     before = { stem: root, end }
   }
+  if (role !== undefined) weights.set(stem(role), ROLE_SHARE * (weights.get(stem(role)) ?? 0))
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   const counted = countedStem(asking)
   const said = new Set(tokenize(question).map(({ key }) => stem(key)))
   const placeKind = expectedPlace(question)
-  const [role, thing, speaker] = [askedRole(asking), askedThing(asking), askedSpeaker(asking)]
   return {
     kind: expectedAnswer(question),
     weights,

@@ -23,6 +23,7 @@ for (const [question, wanted] of [
   ['Who voted against the tram line?', 'Bo Ferris'],
   ['How many measles cases were there in Harrow?', '31 cases'],
   ['Who leads the measles clinic?', 'Ilan Storr'],
+  ['what is the price at the farm gate now?', '4.80 crowns'],
   ['What did the transport office say about the tram line?', '14 April'],
   ['What did Bo Ferris say about the line?', 'buses would have been cheaper'],
   ['What did the keeper of the lighthouse say?', 'never stopped shining'],

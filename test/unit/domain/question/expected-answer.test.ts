@@ -14,6 +14,9 @@ for (const [question, kind] of [
   ['The brewery wants to pour what into the river?', 'statement'],
   ['How much does the bell weigh?', 'amount'],
   ['How much did the bell cost?', 'money'],
+  ['By what date must the toll be paid?', 'date'],
+  ['What did the mayor say about the date of the vote?', 'statement'],
+  ['How much was the toll reduced?', 'amount'],
 ] as const)
   test(`takes “${question}” for a question after a ${kind}`, () => assert.equal(expectedAnswer(question), kind))
 
