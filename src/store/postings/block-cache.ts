@@ -1,10 +1,9 @@
 import type { Lists } from './recent.ts'
 
-/** Lists of terms that were asked for last, decoded. Most words of a question come again in the next one. */
-const MAX_CACHED_BYTES = 32 * 1024 * 1024
-/** What an entry takes besides its numbers, about. */
+/** Lists of terms that were asked for last. Most words of a question come again in the next one. */
+export const MAX_CACHED_BYTES = 32 * 1024 * 1024
+/** What an entry takes besides its postings, about. */
 const ENTRY_BYTES = 400
-const POSTING_BYTES = 5
 
 export class BlockCache {
   readonly #lists = new Map<string, Lists>()
@@ -41,5 +40,5 @@ function keyOf(segment: number, term: string): string {
 }
 
 function bytesOf({ versions, passages }: Lists): number {
-  return ENTRY_BYTES + POSTING_BYTES * (versions.documents.length + passages.documents.length)
+  return ENTRY_BYTES + versions.steps.length + passages.steps.length
 }

@@ -13,6 +13,7 @@ import type { MergeMemory } from './merge-segments.ts'
 import { OwnBatches } from './own-batches.ts'
 import type { Partition } from './partition.ts'
 import { MERGE_LIMITS, type MergeLimits } from './plan-merge.ts'
+import { NO_MORE, PostingCursor } from './posting-cursor.ts'
 import type { PostingIndex } from './posting-index.ts'
 import { isOwnCount, type PostingList } from './posting-list.ts'
 import { readLists } from './read-lists.ts'
@@ -20,7 +21,7 @@ import type { Lists } from './recent.ts'
 import { NO_LISTS } from './recent.ts'
 import { recordMoves, recordRemovals } from './record-changes.ts'
 import { type DocumentKind, scoreLists } from './score-lists.ts'
-import { ScoreRoom } from './score-room.ts'
+import { ScoreWindow } from './score-window.ts'
 import { verifyIndex } from './verify-index.ts'
 
 /** The lists of each asked term, in one part of the index. */
@@ -34,7 +35,7 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
   const ownBatches = new OwnBatches()
   const view = new IndexView(ownBatches)
   const cache = new BlockCache()
-  const room = new ScoreRoom()
+  const window = new ScoreWindow()
   const memory: MergeMemory = {}
   const alone = createTurns()
 
@@ -70,7 +71,7 @@ export function createPostingIndex({ limits = MERGE_LIMITS }: { limits?: MergeLi
         if (groups.length === 0) return { articles: [], passages: [] }
         const breathe = createBreather()
         const found = await find(moment, groups, breathe)
-        const score = (kind: DocumentKind) => scoreLists(pick(found, kind), { ...query, kind, room }, breathe)
+        const score = (kind: DocumentKind) => scoreLists(pick(found, kind), { ...query, kind, window }, breathe)
         const articles = await score('versions')
         return {
           articles: articles.map(({ articleId, score: points }) => ({ articleId, score: points })),
@@ -129,11 +130,11 @@ function pick(found: readonly FoundPart[], kind: DocumentKind) {
 function countOwn(found: readonly FoundPart[], column: number): number {
   let count = 0
   for (const { partition, lists } of found) {
-    const { documents, counts } = (lists[column] ?? NO_LISTS).passages
     const { versionOfPassage, knownUntilMs, isRemoved } = partition.documents
-    for (let at = 0; at < documents.length; at++) {
-      const version = versionOfPassage[documents[at] ?? 0] ?? 0
-      if (isOwnCount(counts[at] ?? 0) && knownUntilMs[version] === FOREVER_MS && !isRemoved[version]) count++
+    const cursor = new PostingCursor((lists[column] ?? NO_LISTS).passages)
+    for (; cursor.document !== NO_MORE; cursor.next()) {
+      const version = versionOfPassage[cursor.document] ?? 0
+      if (isOwnCount(cursor.count) && knownUntilMs[version] === FOREVER_MS && !isRemoved[version]) count++
     }
   }
   return count

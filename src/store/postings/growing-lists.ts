@@ -1,9 +1,13 @@
 import type { ByteWriter } from './byte-writer.ts'
-import { EMPTY_LIST, type PostingList } from './posting-list.ts'
+import { NO_MORE } from './posting-cursor.ts'
+import type { PostingList } from './posting-list.ts'
+import { PostingWriter } from './posting-writer.ts'
 
 const FIRST_POSTINGS = 1024
 const FIRST_LISTS = 256
 const NONE = -1
+/** Used within one call at a time. */
+const packed = new PostingWriter()
 
 /** Many lists that grow at their ends, in a few arrays that they share: each posting knows the place of the next. */
 export class GrowingLists {
@@ -31,37 +35,22 @@ export class GrowingLists {
   }
 
   list(list: number): PostingList {
-    const length = this.#lengths[list] ?? 0
-    if (length === 0) return EMPTY_LIST
-    const documents = new Uint32Array(length)
-    const counts = new Uint8Array(length)
-    for (let to = 0, at = this.#first[list] ?? NONE; at !== NONE; at = this.#next[at] ?? NONE) {
-      documents[to] = this.#documents[at] ?? 0
-      counts[to++] = this.#counts[at] ?? 0
-    }
-    return { documents, counts }
+    return this.#pack(list, NO_MORE).list()
   }
 
-  /** Writes a list down as far as its documents are below a number, without making it first. */
+  /** Writes a list down as far as its documents are below a number. */
   write(writer: ByteWriter, list: number, below: number): void {
-    let length = 0
-    let last = 0
+    this.#pack(list, below).write(writer)
+  }
+
+  #pack(list: number, below: number): PostingWriter {
+    packed.clear()
     for (let at = this.#first[list] ?? NONE; at !== NONE; at = this.#next[at] ?? NONE) {
       const document = this.#documents[at] ?? 0
       if (document >= below) break
-      length += 1
-      last = document
+      packed.add(document, this.#counts[at] ?? 0)
     }
-    writer.number(length)
-    if (length === 0) return
-    writer.number(last)
-    let before = 0
-    for (let left = length, at = this.#first[list] ?? NONE; left > 0; left--, at = this.#next[at] ?? NONE) {
-      const document = this.#documents[at] ?? 0
-      writer.number(document - before)
-      writer.byte(this.#counts[at] ?? 0)
-      before = document
-    }
+    return packed
   }
 
   #growPostings(): void {

@@ -1,4 +1,6 @@
+import { NO_MORE, PostingCursor } from './posting-cursor.ts'
 import { countByte, EMPTY_LIST, isOwnCount, MAX_COUNT, type PostingList } from './posting-list.ts'
+import { PostingWriter } from './posting-writer.ts'
 
 /** The documents that all lists hold, each with the least of its counts. */
 export function intersectLists([first, ...others]: readonly PostingList[]): PostingList {
@@ -6,19 +8,19 @@ export function intersectLists([first, ...others]: readonly PostingList[]): Post
   return others.reduce(intersect, first)
 }
 
+/** Used within one call at a time. */
+const shared = new PostingWriter()
+
 function intersect(a: PostingList, b: PostingList): PostingList {
-  const documents: number[] = []
-  const counts: number[] = []
-  for (let at = 0, other = 0; at < a.documents.length && other < b.documents.length; ) {
-    const [one, two] = [a.documents[at] ?? 0, b.documents[other] ?? 0]
-    if (one === two) {
-      documents.push(one)
-      counts.push(lesser(a.counts[at] ?? 0, b.counts[other] ?? 0))
-    }
-    if (one <= two) at++
-    if (two <= one) other++
+  shared.clear()
+  const [one, other] = [new PostingCursor(a), new PostingCursor(b)]
+  while (one.document !== NO_MORE && other.document !== NO_MORE) {
+    const distance = one.document - other.document
+    if (distance === 0) shared.add(one.document, lesser(one.count, other.count))
+    if (distance <= 0) one.next()
+    if (distance >= 0) other.next()
   }
-  return { documents: Uint32Array.from(documents), counts: Uint8Array.from(counts) }
+  return shared.list()
 }
 
 function lesser(a: number, b: number): number {

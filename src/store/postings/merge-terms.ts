@@ -1,6 +1,6 @@
 import { ByteWriter } from './byte-writer.ts'
+import { joinPostings, type Renumbering } from './join-postings.ts'
 import { PageBuilder, type TermLists } from './page.ts'
-import { joinPostings, type Renumbering } from './posting-list.ts'
 import type { TermSource } from './term-source.ts'
 
 /** A part whose lists go into the new segment, and how its versions and passages are numbered there. */

@@ -2,7 +2,7 @@ import type { Read } from '../database.ts'
 import { inGroups } from '../in-groups.ts'
 import type { BlockCache } from './block-cache.ts'
 import { findPage, openPage, seekTerm } from './page.ts'
-import { readPostings } from './posting-list.ts'
+import { type PostingList, readPostings } from './posting-list.ts'
 import { type Lists, NO_LISTS } from './recent.ts'
 import { listsPage, type Segment } from './segment.ts'
 
@@ -37,9 +37,12 @@ export async function readLists(
   for (const { id, firstTerms } of segments)
     for (const term of terms) {
       const cached = cache.get(id, term)
+      if (cached) {
+        found.get(id)?.set(term, cached)
+        continue
+      }
       const at = findPage(firstTerms, term)
-      if (cached) found.get(id)?.set(term, cached)
-      else if (at >= 0) missing.push({ segment: id, term, page: listsPage(id, at) })
+      if (at >= 0) missing.push({ segment: id, term, page: listsPage(id, at) })
     }
   const byPage = Map.groupBy(missing, ({ page }) => page)
   for (const pages of inGroups([...byPage.keys()], PAGES_PER_READ)) {
@@ -60,5 +63,10 @@ function findLists(body: Uint8Array, term: string): Lists {
   const at = seekTerm(page, term)
   const entry = at < page.length ? page.entry(at) : undefined
   if (entry?.term !== term) return NO_LISTS
-  return { versions: readPostings(entry.versions), passages: readPostings(entry.passages) }
+  return { versions: copyOf(readPostings(entry.versions)), passages: copyOf(readPostings(entry.passages)) }
+}
+
+/** What is kept must not hold on to the whole page. */
+function copyOf({ length, steps }: PostingList): PostingList {
+  return { length, steps: new Uint8Array(steps) }
 }

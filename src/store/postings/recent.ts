@@ -24,6 +24,8 @@ export class Recent {
   readonly #termOf: Term[] = []
   readonly #versions = new GrowingLists()
   readonly #passageLists = new GrowingLists()
+  /** Lists that somebody has asked for since something was added. */
+  readonly #packed = new Map<number, Lists>()
   #passages = 0
   #partition: Partition = createPartition(createDocuments([], { versions: 0, passages: 0 }))
 
@@ -37,6 +39,7 @@ export class Recent {
 
   /** Batches come in the order of their revisions. `settle` makes them visible. */
   add({ record, counted: { terms, inVersion, held, counts, ends } }: Batch): void {
+    this.#packed.clear()
     const lists = terms.map((term) => this.#listOf(term))
     for (const [at, list] of lists.entries()) this.#versions.add(list, this.#records.length, inVersion[at] ?? 0)
     let from = 0
@@ -57,7 +60,11 @@ export class Recent {
   lists(term: string): Lists {
     const list = this.#byText.get(term)
     if (list === undefined) return NO_LISTS
-    return { versions: this.#versions.list(list), passages: this.#passageLists.list(list) }
+    const known = this.#packed.get(list)
+    if (known) return known
+    const lists = { versions: this.#versions.list(list), passages: this.#passageLists.list(list) }
+    this.#packed.set(list, lists)
+    return lists
   }
 
   /** The lists of a term encoded, as far as their documents have lower numbers than `below`. */

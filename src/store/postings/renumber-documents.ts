@@ -1,5 +1,5 @@
 import type { Documents } from './documents.ts'
-import { LEFT_OUT, type Renumbering } from './posting-list.ts'
+import { LEFT_OUT, type Renumbering } from './join-postings.ts'
 
 export interface DocumentNumbers {
   readonly versions: Renumbering

@@ -1,7 +1,8 @@
 import type { Documents } from './documents.ts'
 import type { Partition } from './partition.ts'
-import { MAX_COUNT, type PostingList } from './posting-list.ts'
-import type { ScoreRoom } from './score-room.ts'
+import { NO_MORE, PostingCursor } from './posting-cursor.ts'
+import type { PostingList } from './posting-list.ts'
+import { MAX_WINDOW, type Scale, type ScoreWindow, type WeightedCursor } from './score-window.ts'
 import { type Candidate, TopDocuments } from './top-documents.ts'
 import type { Visibility } from './visibility.ts'
 
@@ -10,6 +11,8 @@ const K1 = 1.2
 const B = 0.75
 /** What a word is worth that stands in more than half of all documents. */
 const MIN_IDF = 1e-6
+/** As long as the best are not known, all documents may be among them: windows begin small, so that few are weighed. */
+const FIRST_WINDOW = 2 ** 9
 
 export type DocumentKind = 'versions' | 'passages'
 
@@ -23,18 +26,12 @@ export interface ScoreQuery {
   readonly kind: DocumentKind
   readonly visible: Visibility
   readonly limit: number
-  readonly room: ScoreRoom
-}
-
-interface Scale {
-  /** The part of BM25's denominator that every document has, and the one for each word of it. */
-  readonly fixed: number
-  readonly perWord: number
+  readonly window: ScoreWindow
 }
 
 /**
  * BM25 over all documents that are not removed, term after term into one sum for each document: the sums, and so the order,
- * are the same however the documents are spread over parts. Gives way to other work between lists.
+ * are the same however the documents are spread over parts. Gives way to other work between windows.
  */
 export async function scoreLists(
   parts: readonly PartitionLists[],
@@ -48,20 +45,27 @@ export async function scoreLists(
   })
   await breathe()
   const top = new TopDocuments(query.limit)
+  let size = FIRST_WINDOW
   for (const part of parts) {
-    const scores = query.room.take(sizeOf(part.partition.documents, query.kind))
+    const terms = weightedCursors(part, weights)
     const lengths = lengthsOf(part.partition.documents, query.kind)
-    for (const [term, list] of part.lists.entries()) {
-      addScores(scores, list, { weight: weights[term] ?? 0, lengths, scale })
+    const visit = (number: number, score: number) => offer(top, { number, score, part, query })
+    for (let first = nextDocument(terms); first !== NO_MORE; first = nextDocument(terms)) {
+      query.window.score({ terms, first, end: first + size, lengths, scale, least: top.least }, visit)
+      size = Math.min(2 * size, MAX_WINDOW)
       await breathe()
     }
-    for (const { documents } of part.lists) {
-      offerAll(top, { scores, numbers: documents, documents: part.partition.documents }, query)
-      await breathe()
-    }
-    query.room.giveBack(scores)
   }
   return top.sorted()
+}
+
+function weightedCursors({ lists }: PartitionLists, weights: readonly number[]): readonly WeightedCursor[] {
+  return lists.map((list, term) => ({ cursor: new PostingCursor(list), weight: weights[term] ?? 0 }))
+}
+
+/** The first document that any of the terms goes on with. */
+function nextDocument(terms: readonly WeightedCursor[]): number {
+  return terms.reduce((next, { cursor }) => Math.min(next, cursor.document), NO_MORE)
 }
 
 function scaleOf(parts: readonly PartitionLists[], kind: DocumentKind): { total: number; scale: Scale } {
@@ -76,40 +80,23 @@ function scaleOf(parts: readonly PartitionLists[], kind: DocumentKind): { total:
 function countLive({ partition, lists }: PartitionLists, term: number, kind: DocumentKind): number {
   const list = lists[term]
   const { documents, live } = partition
-  if (!list || live.versions === documents.seqs.length) return list?.documents.length ?? 0
+  if (!list || live.versions === documents.seqs.length) return list?.length ?? 0
   let count = 0
-  for (const number of list.documents) if (!documents.isRemoved[versionOf(documents, kind, number)]) count++
+  for (const cursor = new PostingCursor(list); cursor.document !== NO_MORE; cursor.next())
+    if (!documents.isRemoved[versionOf(documents, kind, cursor.document)]) count++
   return count
 }
 
-function addScores(
-  scores: Float64Array,
-  { documents, counts }: PostingList,
-  { weight, lengths, scale: { fixed, perWord } }: { weight: number; lengths: Uint32Array; scale: Scale },
-): void {
-  for (let at = 0; at < documents.length; at++) {
-    const number = documents[at] ?? 0
-    const count = (counts[at] ?? 0) & MAX_COUNT
-    scores[number] = (scores[number] ?? 0) + (weight * count) / (count + fixed + perWord * (lengths[number] ?? 0))
-  }
-}
-
-/** Each document once: its score is set to 0 when it was looked at. */
-function offerAll(
+function offer(
   top: TopDocuments,
-  { scores, numbers, documents }: { scores: Float64Array; numbers: Uint32Array; documents: Documents },
-  { kind, visible }: ScoreQuery,
+  { number, score, part, query }: { number: number; score: number; part: PartitionLists; query: ScoreQuery },
 ): void {
-  for (const number of numbers) {
-    const score = scores[number] ?? 0
-    if (score === 0) continue
-    scores[number] = 0
-    if (!top.mayHold(score)) continue
-    const at = versionOf(documents, kind, number)
-    if (!isVisible(documents, at, visible)) continue
-    const ordinal = kind === 'versions' ? 0 : number - (documents.firstPassage[at] ?? 0)
-    top.offer({ score, articleId: documents.articleIds[at] ?? '', version: documents.numbers[at] ?? 0, ordinal })
-  }
+  if (score < top.least) return
+  const { documents } = part.partition
+  const at = versionOf(documents, query.kind, number)
+  if (!isVisible(documents, at, query.visible)) return
+  const ordinal = query.kind === 'versions' ? 0 : number - (documents.firstPassage[at] ?? 0)
+  top.offer({ score, articleId: documents.articleIds[at] ?? '', version: documents.numbers[at] ?? 0, ordinal })
 }
 
 function isVisible(documents: Documents, at: number, { asOfMs, datedFromMs, datedBeforeMs }: Visibility): boolean {
@@ -125,10 +112,6 @@ function isVisible(documents: Documents, at: number, { asOfMs, datedFromMs, date
 
 function versionOf(documents: Documents, kind: DocumentKind, number: number): number {
   return kind === 'versions' ? number : (documents.versionOfPassage[number] ?? 0)
-}
-
-function sizeOf(documents: Documents, kind: DocumentKind): number {
-  return kind === 'versions' ? documents.seqs.length : documents.passageWords.length
 }
 
 function lengthsOf(documents: Documents, kind: DocumentKind): Uint32Array {

@@ -1,6 +1,7 @@
 import type { Read } from '../database.ts'
 import type { CountedText } from './count-terms.ts'
 import { openPage } from './page.ts'
+import { NO_MORE, PostingCursor } from './posting-cursor.ts'
 import { type PostingList, readPostings } from './posting-list.ts'
 import type { Recent } from './recent.ts'
 import { listsPage, readPage, type Segment } from './segment.ts'
@@ -52,9 +53,10 @@ function emptySums(versions: number, passages: number): PostingSums {
   return { versions: new Uint32Array(versions), passages: new Uint32Array(passages) }
 }
 
-function addList(sums: Uint32Array, term: string, { documents, counts }: PostingList): void {
+function addList(sums: Uint32Array, term: string, list: PostingList): void {
   const hash = hashOf(term)
-  for (let at = 0; at < documents.length; at++) add(sums, documents[at] ?? 0, hash, counts[at] ?? 0)
+  for (const cursor = new PostingCursor(list); cursor.document !== NO_MORE; cursor.next())
+    add(sums, cursor.document, hash, cursor.count)
 }
 
 function add(sums: Uint32Array, at: number, hash: number, count: number): void {

@@ -22,10 +22,10 @@ export class TopDocuments {
     this.#limit = limit
   }
 
-  /** Whether a document of this score may be among the best: equal ones are decided by what they are. */
-  mayHold(score: number): boolean {
-    const worst = this.#heap[0]
-    return this.#heap.length < this.#limit || (worst !== undefined && score >= worst.score)
+  /** The least score that a document may be among the best with: equal ones are decided by what they are. */
+  get least(): number {
+    if (this.#limit <= 0) return Number.POSITIVE_INFINITY
+    return this.#heap.length < this.#limit ? Number.MIN_VALUE : (this.#heap[0]?.score ?? Number.MIN_VALUE)
   }
 
   offer(candidate: Candidate): void {
