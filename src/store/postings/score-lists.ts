@@ -12,7 +12,7 @@ const B = 0.75
 /** What a word is worth that stands in more than half of all documents. */
 const MIN_IDF = 1e-6
 /** As long as the best are not known, all documents may be among them: windows begin small, so that few are weighed. */
-const FIRST_WINDOW = 2 ** 9
+const FIRST_WINDOW = 2 ** 7
 
 export type DocumentKind = 'versions' | 'passages'
 
