@@ -1,7 +1,7 @@
 import type { Lists } from './recent.ts'
 
 /** Lists of terms that were asked for last. Most words of a question come again in the next one. */
-export const MAX_CACHED_BYTES = 32 * 1024 * 1024
+export const MAX_CACHED_BYTES = 64 * 1024 * 1024
 /** What an entry takes besides its postings, about. */
 const ENTRY_BYTES = 400
 
