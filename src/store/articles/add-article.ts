@@ -4,6 +4,7 @@ import type { Write } from '../database.ts'
 import type { Matcher } from '../duplicates/create-matcher.ts'
 import { linkNewArticle } from '../duplicates/link-new-article.ts'
 import { FOREVER_MS, toMs, toMsOrNull } from '../instants.ts'
+import { runKept } from '../run-kept.ts'
 import { addKeys } from './add-keys.ts'
 import { articleIdOf } from './article-id.ts'
 import type { IncomingArticle, Saved } from './incoming-article.ts'
@@ -43,18 +44,21 @@ async function insertArticle(
   id: ArticleId,
   { draft, knownAtMs }: { draft: ArticleDraft; knownAtMs: number },
 ): Promise<void> {
-  await transaction
-    .insertInto('articles')
-    .values({
-      id,
-      external_id: draft.externalId ?? null,
-      source_id: sourceReference(draft.sourceId),
-      first_seen_at: toMs(draft.seenAt),
-      archived: draft.archived ? 1 : 0,
-      known_at: knownAtMs,
-      published_at: toMsOrNull(draft.publishedAt),
-      current_version: FIRST_VERSION,
-      content_hash: draft.contentHash,
-    })
-    .execute()
+  const row = {
+    id,
+    external_id: draft.externalId ?? null,
+    source_id: draft.sourceId ?? null,
+    first_seen_at: toMs(draft.seenAt),
+    archived: draft.archived ? 1 : 0,
+    known_at: knownAtMs,
+    published_at: toMsOrNull(draft.publishedAt),
+    current_version: FIRST_VERSION,
+    content_hash: draft.contentHash,
+  }
+  await runKept(transaction, { name: 'insert article', parameters: Object.values(row) }, () =>
+    transaction
+      .insertInto('articles')
+      .values({ ...row, source_id: sourceReference(draft.sourceId) })
+      .compile(),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Write } from '../database.ts'
+import { runKept } from '../run-kept.ts'
 
 const EXTERNAL = 'ext:'
 
@@ -7,11 +8,9 @@ export async function findKnownArticle(
   transaction: Write,
   keys: readonly string[],
 ): Promise<{ id: string | undefined; takenKeys: ReadonlySet<string> }> {
-  const rows = await transaction
-    .selectFrom('article_keys')
-    .select(['key', 'article_id'])
-    .where('key', 'in', keys)
-    .execute()
+  const rows = await runKept(transaction, { name: `owners of ${keys.length} keys`, parameters: keys }, () =>
+    transaction.selectFrom('article_keys').select(['key', 'article_id']).where('key', 'in', keys).compile(),
+  )
   const owners = new Map(rows.map(({ key, article_id }) => [key, article_id]))
   const takenKeys = new Set(owners.keys())
   for (const key of keys) {

@@ -27,11 +27,12 @@ export async function saveDrafts(
       saved.push(await saveOne(transaction, incoming, matcher))
       await breathe()
     }
-    for (const { added, moved } of saved) {
-      if (moved) await postings.move(transaction, moved)
-      if (added) await postings.add(transaction, [added])
-      await breathe()
-    }
+    for (const { moved } of saved) if (moved) await postings.move(transaction, moved)
+    await breathe()
+    await postings.add(
+      transaction,
+      saved.flatMap(({ added }) => added ?? []),
+    )
     return saved.map(({ outcome }) => outcome)
   })
 }

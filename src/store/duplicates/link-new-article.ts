@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { ArticleId } from '../../domain/ids.ts'
 import type { ArticleDraft } from '../../ports/store/article-store.ts'
 import type { Write } from '../database.ts'
+import { runKept } from '../run-kept.ts'
 import type { BandIndex } from './create-band-index.ts'
 import type { Matcher } from './create-matcher.ts'
 import { findSimilarTo } from './find-similar.ts'
@@ -29,16 +31,22 @@ export async function linkNewArticle(
 /** So it is for nearly all articles; the rest of the work is then saved. */
 async function isAlone(transaction: Write, { id, draft }: NewArticle, bands: BandIndex): Promise<boolean> {
   const { contentHash, signature } = draft
-  const copy = await transaction
-    .selectFrom('articles')
-    .select('id')
-    .where('content_hash', '=', contentHash)
-    .where('id', '<>', id)
-    .limit(1)
-    .executeTakeFirst()
-  if (copy) return false
+  if (await hasCopy(transaction, id, contentHash)) return false
   if (signature === undefined) return true
   return (await findSimilarTo(transaction, { hash: contentHash, signature }, bands)).length === 0
+}
+
+async function hasCopy(transaction: Write, id: ArticleId, contentHash: string): Promise<boolean> {
+  const rows = await runKept(transaction, { name: 'copy of an article', parameters: [contentHash, id] }, () =>
+    transaction
+      .selectFrom('articles')
+      .select('id')
+      .where('content_hash', '=', contentHash)
+      .where('id', '<>', id)
+      .limit(sql.lit(1))
+      .compile(),
+  )
+  return rows.length > 0
 }
 
 /** What the article repeats; for one that turns out to be the origin, the first of its copies. */

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Read, Write } from '../database.ts'
+import { onlyRow, runKept } from '../run-kept.ts'
 import type { PostingStateTable } from '../tables.ts'
 
 export type IndexState = Selectable<PostingStateTable>
@@ -16,13 +17,20 @@ export async function readState(read: Read): Promise<IndexState> {
  * in their order: a reader that knows one knows all before it.
  */
 export async function nextRevision(transaction: Write): Promise<number> {
-  const { revision } = await transaction
-    .updateTable('posting_state')
-    .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
-    .where('id', '=', STATE_ID)
-    .returning('revision')
-    .executeTakeFirstOrThrow()
-  return revision
+  return nextRevisions(transaction, 1)
+}
+
+/** The first of so many numbers in a row. */
+export async function nextRevisions(transaction: Write, count: number): Promise<number> {
+  const rows = await runKept(transaction, { name: 'next revisions', parameters: [count, STATE_ID] }, () =>
+    transaction
+      .updateTable('posting_state')
+      .set(({ eb }) => ({ revision: eb('revision', '+', count) }))
+      .where('id', '=', STATE_ID)
+      .returning('revision')
+      .compile(),
+  )
+  return onlyRow(rows).revision - count + 1
 }
 
 export async function updateState(transaction: Write, values: Partial<Omit<IndexState, 'id'>>): Promise<void> {
