@@ -1,5 +1,4 @@
 import type { ByteWriter } from './byte-writer.ts'
-import { NO_MORE } from './posting-cursor.ts'
 import type { PostingList } from './posting-list.ts'
 import { PostingWriter } from './posting-writer.ts'
 
@@ -9,60 +8,75 @@ const NONE = -1
 /** Used within one call at a time. */
 const packed = new PostingWriter()
 
-/** What is known of a posting stands side by side, in one line of the processor's cache: its document, its count, the next one. */
-const POSTING_FIELDS = 3
-const COUNT = 1
-const NEXT = 2
-/** And of a list: its first posting and its last. */
-const LIST_FIELDS = 2
-const LAST = 1
-
-/** Many lists that grow at their ends, in two arrays that they share: each posting knows the place of the next. */
+/** Many lists that grow at their ends, in a few arrays that they share: each posting knows the place of the next. */
 export class GrowingLists {
-  #postings = new Int32Array(FIRST_POSTINGS * POSTING_FIELDS)
+  #documents = new Uint32Array(FIRST_POSTINGS)
+  #counts = new Uint8Array(FIRST_POSTINGS)
+  #next = new Int32Array(FIRST_POSTINGS)
   #used = 0
-  #lists = new Int32Array(FIRST_LISTS * LIST_FIELDS).fill(NONE)
+  #first = new Int32Array(FIRST_LISTS).fill(NONE)
+  #last = new Int32Array(FIRST_LISTS).fill(NONE)
+  #lengths = new Uint32Array(FIRST_LISTS)
 
   /** Lists are numbered from 0; one that was not there begins. */
   add(list: number, document: number, count: number): void {
-    if (this.#used === this.#postings.length) this.#postings = grown(this.#postings, 0)
-    while (list * LIST_FIELDS >= this.#lists.length) this.#lists = grown(this.#lists, NONE)
-    const postings = this.#postings
-    const at = this.#used
-    this.#used += POSTING_FIELDS
-    postings[at] = document
-    postings[at + COUNT] = count
-    postings[at + NEXT] = NONE
-    const first = list * LIST_FIELDS
-    const last = this.#lists[first + LAST] ?? NONE
-    if (last === NONE) this.#lists[first] = at
-    else postings[last + NEXT] = at
-    this.#lists[first + LAST] = at
+    if (this.#used === this.#documents.length) this.#growPostings()
+    while (list >= this.#first.length) this.#growLists()
+    const at = this.#used++
+    this.#documents[at] = document
+    this.#counts[at] = count
+    this.#next[at] = NONE
+    const last = this.#last[list] ?? NONE
+    if (last === NONE) this.#first[list] = at
+    else this.#next[last] = at
+    this.#last[list] = at
+    this.#lengths[list] = (this.#lengths[list] ?? 0) + 1
   }
 
   list(list: number): PostingList {
-    return this.#pack(list, NO_MORE).list()
-  }
-
-  /** Writes a list down as far as its documents are below a number. */
-  write(writer: ByteWriter, list: number, below: number): void {
-    this.#pack(list, below).write(writer)
-  }
-
-  #pack(list: number, below: number): PostingWriter {
     packed.clear()
-    const postings = this.#postings
-    for (let at = this.#lists[list * LIST_FIELDS] ?? NONE; at !== NONE; at = postings[at + NEXT] ?? NONE) {
-      const document = postings[at] ?? 0
+    for (let at = this.#first[list] ?? NONE; at !== NONE; at = this.#next[at] ?? NONE)
+      packed.add(this.#documents[at] ?? 0, this.#counts[at] ?? 0)
+    return packed.list()
+  }
+
+  /** Writes a list down as far as its documents are below a number, without making it first. */
+  write(writer: ByteWriter, list: number, below: number): void {
+    let length = 0
+    let last = 0
+    for (let at = this.#first[list] ?? NONE; at !== NONE; at = this.#next[at] ?? NONE) {
+      const document = this.#documents[at] ?? 0
       if (document >= below) break
-      packed.add(document, postings[at + COUNT] ?? 0)
+      length += 1
+      last = document
     }
-    return packed
+    writer.number(length)
+    if (length === 0) return
+    writer.number(last)
+    let before = 0
+    for (let left = length, at = this.#first[list] ?? NONE; left > 0; left--, at = this.#next[at] ?? NONE) {
+      const document = this.#documents[at] ?? 0
+      writer.number(document - before)
+      writer.byte(this.#counts[at] ?? 0)
+      before = document
+    }
+  }
+
+  #growPostings(): void {
+    this.#documents = grown(this.#documents, new Uint32Array(2 * this.#used))
+    this.#counts = grown(this.#counts, new Uint8Array(2 * this.#used))
+    this.#next = grown(this.#next, new Int32Array(2 * this.#used))
+  }
+
+  #growLists(): void {
+    const size = 2 * this.#first.length
+    this.#first = grown(this.#first, new Int32Array(size).fill(NONE))
+    this.#last = grown(this.#last, new Int32Array(size).fill(NONE))
+    this.#lengths = grown(this.#lengths, new Uint32Array(size))
   }
 }
 
-function grown(from: Int32Array<ArrayBuffer>, fill: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(2 * from.length).fill(fill, from.length)
+function grown<Numbers extends Uint32Array | Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from)
   return to
 }
