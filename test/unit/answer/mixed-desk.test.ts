@@ -27,6 +27,7 @@ for (const [question, wanted] of [
   ['What did the transport office say about the tram line?', '14 April'],
   ['What did Bo Ferris say about the line?', 'buses would have been cheaper'],
   ['What did the keeper of the lighthouse say?', 'never stopped shining'],
+  ['What did Bo Ferris say about the alternatives?', 'buses would have been cheaper'],
 ] as const)
   test(`answers what one report alone is about: ${question}`, async () => {
     const { status, claims } = await askOver(DESK, question, clock)

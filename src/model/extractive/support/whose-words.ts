@@ -10,6 +10,11 @@ const VERB_WITHIN = 6
 const VERB_BEFORE = 8
 const QUOTATION = /[“”"]/u
 
+/** Whether the question is what somebody said, and the sentence that would be the answer is told by that one. */
+export function isTheirWord({ question: { speaker }, best: { sentence } }: SupportInput): boolean {
+  return speaker !== undefined && isToldBy(sentence, speaker)
+}
+
 /**
  * Whether the question is what somebody said, and nothing in the article is told by that one. A quotation that doesn't
  * mention them may still be theirs.
