@@ -56,9 +56,14 @@ export function createSocketHub(workspace: Workspace, onConnected: () => void): 
     onConnected()
   }
 
+  /** One that is closing takes nothing any more. */
+  function openConnections(): readonly WebSocket[] {
+    return [...connections].filter((connection) => connection.readyState === connection.OPEN)
+  }
+
   /** Each payload goes to one connection only; taking turns makes that visible to tests. */
   function nextConnection(): WebSocket | undefined {
-    const open = [...connections].filter((connection) => connection.readyState === connection.OPEN)
+    const open = openConnections()
     turn += 1
     return open[turn % Math.max(open.length, 1)]
   }
@@ -76,7 +81,7 @@ export function createSocketHub(workspace: Workspace, onConnected: () => void): 
 
   return {
     get isReady() {
-      return connections.size > 0
+      return openConnections().length > 0
     },
     get connectionCount() {
       return connections.size

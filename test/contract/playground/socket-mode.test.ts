@@ -77,6 +77,16 @@ test('an eleventh connection is told too_many_websockets', async () => {
   assert.equal(playground.connectionCount, 10)
 })
 
+test('what is said while the only connection closes waits for the next one', async () => {
+  await using playground = await createPlayground()
+  await using _closing = await connectSocket(playground)
+  playground.socket.cut()
+  const { events } = ask(playground)
+  await using socket = await connectSocket(playground)
+  void socket.next().then((envelope) => socket.ack(envelope))
+  assert.equal((await events[0]?.outcome)?.acked, true)
+})
+
 test('what was on its way when a connection broke goes to another', async () => {
   await using playground = await createPlayground()
   await using one = await connectSocket(playground)
