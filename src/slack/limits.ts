@@ -2,7 +2,7 @@ import { MINUTE_MS, SECOND_MS } from '../domain/timestamp.ts'
 
 /** The bounds of the Slack app. Times in milliseconds of the injected clock unless the name says real time. */
 export interface SlackLimits {
-  /** An event is acknowledged when it is claimed, at the latest after this. */
+  /** An event or command is acknowledged when it is claimed, at the latest after this. */
   readonly ackWithinMs: number
   /** Questions that are worked on at the same time. */
   readonly concurrency: number

@@ -6,8 +6,8 @@ export interface EventStore {
   claim(keys: readonly string[], claim: { owner: string; at: Timestamp; payload?: string }): Promise<boolean>
   /** Marks the work as finished. Claims that were never finished are listed by `unfinished`. */
   finish(keys: readonly string[]): Promise<void>
-  /** Remembers what is needed to go on with an unfinished event after a crash. */
-  attach(key: string, payload: string): Promise<void>
+  /** Puts a payload in the place of the one that was read. False when somebody was faster, or the work is finished. */
+  exchange(key: string, payload: { before: string; after: string }): Promise<boolean>
   unfinished(options: {
     olderThan: Timestamp
     newerThan: Timestamp

@@ -12,6 +12,7 @@ import type { PendingCommand } from '../turn/incoming.ts'
 import { LOOKING, noticeBusy } from '../turn/notices.ts'
 import { readSlackText } from '../turn/read-slack-text.ts'
 import { ShutdownError } from '../turn/shutdown-error.ts'
+import { waitAtMost } from '../turn/wait-at-most.ts'
 import { askCommand } from './ask.ts'
 import { BRIEF_USAGE } from './brief-usage.ts'
 import type { CommandReply, CommandUse } from './command-use.ts'
@@ -54,23 +55,33 @@ async function handleBrief(desk: Desk, { command, ack, respond }: BriefArgs): Pr
     return ack({ response_type: 'ephemeral', ...contentOf(renderHelp(parsed.preface, parsed.about)) })
   const refusal = desk.work.refusal(command.user_id)
   if (refusal !== undefined) return ack({ response_type: 'ephemeral', text: noticeBusy(refusal) })
-  await ack({ response_type: 'ephemeral', text: LOOKING })
   const { channel_id: channel, user_id: user, trigger_id } = command
   const work: PendingCommand = { kind: 'command', keys: [`command:${trigger_id}`], channel, user }
-  const run = (signal: AbortSignal) => runBrief(desk, { parsed, work, use: { channel, user, respond, signal } })
+  const claimed = claimWork(desk, work)
+  await untilClaimed(desk, claimed)
+  await ack({ response_type: 'ephemeral', text: LOOKING })
+  const run = (signal: AbortSignal) =>
+    runBrief(desk, { parsed, work, claimed, use: { channel, user, respond, signal } })
   desk.work.submit({ key: work.keys[0], person: user, thread: work.keys[0], run })
+}
+
+/** What was promised ("Looking…") is known to the next process if this one dies; whether the claim failed is told later. */
+async function untilClaimed({ clock, limits }: Desk, claimed: Promise<boolean>): Promise<void> {
+  const settled = claimed.catch(() => false)
+  await waitAtMost(clock, limits.ackWithinMs, settled)
 }
 
 interface Running {
   readonly parsed: BriefCommand
   readonly work: PendingCommand
+  readonly claimed: Promise<boolean>
   readonly use: CommandUse
 }
 
 /** Ends in a reply or, at shutdown, in an unfinished claim: the person is then told at the next start. */
-async function runBrief(desk: Desk, { parsed, work, use }: Running): Promise<void> {
+async function runBrief(desk: Desk, { parsed, work, claimed, use }: Running): Promise<void> {
   try {
-    if (!(await claimWork(desk, work))) return
+    if (!(await claimed)) return
     await replyToCommand(desk, use, await replyTo(desk, use, parsed))
   } catch (thrown) {
     if (use.signal.reason instanceof ShutdownError) return

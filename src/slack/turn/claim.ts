@@ -11,15 +11,19 @@ export async function claimWork({ store, clock, owner }: Desk, work: Work): Prom
   return store.events.claim(work.keys, { owner, at, payload })
 }
 
-/** Takes over what a dead process left. False when another live one was faster. */
-export async function takeOverWork({ store, clock, owner }: Desk, left: ClaimPayload): Promise<boolean> {
-  const attempt = left.attempt + 1
-  const at = toTimestamp(clock.now())
-  const key = `takeover:${left.work.keys[0]}:${attempt}`
-  if (!(await store.events.claim([key], { owner, at }))) return false
-  await store.events.attach(left.work.keys[0], JSON.stringify({ ...left, owner, attempt, at } satisfies ClaimPayload))
-  await store.events.finish([key])
-  return true
+/** A claim that a process left, as it stands in the store and as it reads. */
+export interface LeftClaim {
+  readonly payload: string
+  readonly claim: ClaimPayload
+}
+
+/**
+ * Takes over what a dead process left, in one step: whoever dies before or after it leaves the work to the next one. False
+ * when another live one was faster.
+ */
+export async function takeOverWork({ store, clock, owner }: Desk, { payload, claim }: LeftClaim): Promise<boolean> {
+  const taken = { ...claim, owner, attempt: claim.attempt + 1, at: toTimestamp(clock.now()) } satisfies ClaimPayload
+  return store.events.exchange(claim.work.keys[0], { before: payload, after: JSON.stringify(taken) })
 }
 
 /** The work is done, or will never be; it is not found at the next start. */

@@ -6,7 +6,7 @@ import { showEphemeral } from '../deliver/show-ephemeral.ts'
 import type { Desk } from '../desk.ts'
 import { describeError } from '../errors/person-sentence.ts'
 import { submitTurn } from './admit.ts'
-import { finishWork, takeOverWork } from './claim.ts'
+import { finishWork, type LeftClaim, takeOverWork } from './claim.ts'
 import { deliverNotice } from './deliver-answer.ts'
 import { type ClaimPayload, parseClaimPayload } from './incoming.ts'
 import { ASK_AGAIN } from './notices.ts'
@@ -30,8 +30,9 @@ export async function resumeUnfinished(desk: Desk, { atStart }: ResumeOptions): 
   }
   try {
     for (const { key, payload } of await store.events.unfinished(range)) {
-      const claim = payload === undefined ? undefined : parseClaimPayload(payload)
-      if (claim?.work.keys[0] === key && mayTake(desk, claim, atStart)) await resume(desk, claim)
+      if (payload === undefined) continue
+      const claim = parseClaimPayload(payload)
+      if (claim?.work.keys[0] === key && mayTake(desk, claim, atStart)) await resume(desk, { payload, claim })
     }
   } catch (thrown) {
     log.error(describeError(NewsdeskError.from(thrown)), 'unfinished messages could not be gone on with')
@@ -44,14 +45,11 @@ function mayTake({ clock, limits, owner: self }: Desk, { owner, at }: ClaimPaylo
   return isOver || (atStart && isOwnerGone(owner, { host: hostname(), self }))
 }
 
-async function resume(desk: Desk, left: ClaimPayload): Promise<void> {
-  const { work } = left
+async function resume(desk: Desk, left: LeftClaim): Promise<void> {
+  const { work, attempt } = left.claim
   if (desk.work.has(work.keys[0]) || !(await takeOverWork(desk, left))) return
-  desk.log.info(
-    { channel: work.channel, key: work.keys[0], attempt: left.attempt + 1 },
-    'an unfinished message is taken up',
-  )
-  if (work.kind === 'message' && left.attempt <= desk.limits.maxTakeOvers) submitTurn(desk, work, { mayBePosted: true })
+  desk.log.info({ channel: work.channel, key: work.keys[0], attempt: attempt + 1 }, 'an unfinished message is taken up')
+  if (work.kind === 'message' && attempt <= desk.limits.maxTakeOvers) submitTurn(desk, work, { mayBePosted: true })
   else await giveUp(desk, work)
 }
 

@@ -18,18 +18,19 @@ export function createEventStore(database: Database): EventStore {
           .execute(),
       )
     },
-    async attach(key, payload) {
-      await database.write((transaction) =>
-        transaction
+    exchange: (key, { before, after }) =>
+      database.write(async (transaction) => {
+        const { numUpdatedRows } = await transaction
           .updateTable('event_claims')
-          .set({ payload })
+          .set({ payload: after })
           .where('finished', '=', 0)
+          .where('payload', '=', before)
           .where(({ eb, selectFrom }) =>
             eb('id', 'in', selectFrom('event_keys').select('claim_id').where('key', '=', key)),
           )
-          .execute(),
-      )
-    },
+          .executeTakeFirst()
+        return numUpdatedRows === 1n
+      }),
     unfinished: (options) => listUnfinished(database.read, options),
   }
 }

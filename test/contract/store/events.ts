@@ -26,8 +26,7 @@ export function describeEvents(open: OpenStoreUnderTest): void {
 
   test('lists what was claimed and not finished, once each, with what is needed to go on', async () => {
     await using opened = await open()
-    await opened.store.events.claim(['event-1', 'message-1'], CLAIM)
-    await opened.store.events.attach('message-1', '{"text":"What happened?"}')
+    await opened.store.events.claim(['event-1', 'message-1'], { ...CLAIM, payload: '{"text":"What happened?"}' })
     await opened.store.events.claim(['event-2'], CLAIM)
     await opened.store.events.claim(['event-3', 'message-3'], CLAIM)
     await opened.store.events.finish(['event-3', 'message-3'])
@@ -44,6 +43,24 @@ export function describeEvents(open: OpenStoreUnderTest): void {
     await opened.store.events.claim(['event-1', 'message-1'], { ...CLAIM, payload: 'first' })
     await opened.store.events.claim(['event-2', 'message-1'], { ...CLAIM, payload: 'second' })
     assert.deepEqual(await opened.store.events.unfinished(AROUND), [{ key: 'event-1', payload: 'first' }])
+  })
+
+  test('of those who read a payload one puts another in its place, and nobody once the work is finished', async () => {
+    await using opened = await open()
+    await using other = await opened.openAnother()
+    await opened.store.events.claim(['event-1', 'message-1'], { ...CLAIM, payload: 'first' })
+    const wins = await Promise.all(
+      [opened.store, other].map((store, n) =>
+        store.events.exchange('message-1', { before: 'first', after: `by ${n}` }),
+      ),
+    )
+    assert.deepEqual(await opened.store.events.unfinished(AROUND), [
+      { key: 'event-1', payload: `by ${wins.indexOf(true)}` },
+    ])
+    assert.equal(wins.filter(Boolean).length, 1)
+    await opened.store.events.finish(['event-1'])
+    const late = { before: `by ${wins.indexOf(true)}`, after: 'too late' }
+    assert.equal(await opened.store.events.exchange('message-1', late), false)
   })
 
   test('lists only what was claimed inside the window asked for', async () => {

@@ -37,6 +37,34 @@ test('a question that was under way when the process ended is answered once by t
   assert.equal(third.answerer.asked.length, 0)
 })
 
+/** The store as a process has it that dies after its first write of a claim: nothing that it writes later happens. */
+function dyingAfterOneWrite(store: Store): Store {
+  let isAlive = true
+  const once =
+    <Args extends unknown[], Result>(write: (...args: Args) => Promise<Result>) =>
+    (...args: Args): Promise<Result> => {
+      if (!isAlive) return Promise.reject(new Error('this process is dead'))
+      isAlive = false
+      return write(...args)
+    }
+  const { claim, exchange, finish, unfinished } = store.events
+  return { ...store, events: { unfinished, claim: once(claim), exchange: once(exchange), finish: once(finish) } }
+}
+
+test('a process that dies in the middle of taking a question over leaves it to the next one', async () => {
+  await using playground = await createPlayground()
+  await using store = await openTemporaryStore()
+  const { ts } = await dieWhileAnswering(playground, store)
+  const answerer = createScriptedAnswerer(() => new Date())
+  answerer.reply(() => new Promise(() => undefined))
+  const parts = { playground, store: dyingAfterOneWrite(store), answerer }
+  await using died = await openBot({ ...parts, clock: createSkippingClock(), limits: { drainMs: 1 } })
+  await playground.waitFor(() => answerer.asked.length === 1)
+  await died.app.stop()
+  await using next = await openBot({ playground, store })
+  assert.equal((await repliesIn(next, 'newsroom', ts)).length, 1)
+})
+
 test('an answer that was posted before the process ended is not posted again', async () => {
   await using first = await openBot()
   const { playground, store } = first
@@ -93,7 +121,7 @@ test('what another live process is at is left to it', async () => {
     ({ payload }) => payload,
   )
   const other = (claim?.payload ?? '').replace(/"owner":"[^"]*"/, '"owner":"another-machine/1/x"')
-  await store.events.attach(claim?.key ?? '', other)
+  assert.ok(await store.events.exchange(claim?.key ?? '', { before: claim?.payload ?? '', after: other }))
   await using next = await openBot({ playground, store })
   assert.deepEqual(await repliesIn(next, 'newsroom', ts), [])
   await using later = await openBot({ playground, store, limits: { takeOverAfterMs: -1_000 } })
@@ -117,6 +145,21 @@ test('a slash command that was under way when the process ended is told to be us
   await playground.slash({ user: 'mara', channel: 'newsroom', command: '/brief', text: 'when did the bridge reopen?' })
   await playground.waitFor(() => answerer.asked.length === 1)
   await first.app.stop()
+  await using next = await openBot({ playground, store })
+  await next.app.idle()
+  assert.match(playground.ephemerals.at(-1)?.text ?? '', /Please ask again/)
+})
+
+test('a slash command that waits for its turn is not forgotten when the process dies', async () => {
+  await using playground = await createPlayground()
+  await using store = await openTemporaryStore()
+  const answerer = createScriptedAnswerer(() => new Date())
+  answerer.reply(() => new Promise(() => undefined))
+  const limits = { concurrency: 1, drainMs: 1 }
+  await using first = await openBot({ playground, store, answerer, clock: createSkippingClock(), limits })
+  playground.postAsUser(QUESTION)
+  await playground.waitFor(() => first.answerer.asked.length === 1)
+  await playground.slash({ user: 'omar', channel: 'newsroom', command: '/brief', text: 'what did it cost?' })
   await using next = await openBot({ playground, store })
   await next.app.idle()
   assert.match(playground.ephemerals.at(-1)?.text ?? '', /Please ask again/)
