@@ -1,4 +1,7 @@
+import { WebClient } from '@slack/web-api'
 import type { Answerer } from '../../../../src/answer/answerer.ts'
+import type { Question } from '../../../../src/domain/answer.ts'
+import type { Claim } from '../../../../src/domain/claim.ts'
 import type { AnswerId } from '../../../../src/domain/ids.ts'
 import { createSearch } from '../../../../src/search/create-search.ts'
 import { createSlackApp } from '../../../../src/slack/create-slack-app.ts'
@@ -14,17 +17,28 @@ interface Job {
   readonly folder: string
 }
 
-/** The main file of a child process: a bot whose model takes its time over three claims. Runs until it is killed. */
+/** The main file of a child process: a bot whose model says its next claim when people see the last. Runs until it is killed. */
 const { apiUrl, botToken, appToken, folder }: Job = JSON.parse(process.argv[2] ?? '')
-const PAUSE_MS = 40
+const LOOK_AGAIN_MS = 5
 const CLAIMS = ['One.', 'Two.', 'Three.'].map((text) => sampleClaim({ text }))
+
+const client = new WebClient(botToken, { slackApiUrl: apiUrl })
+
+/** However slow the machine is, so that each claim makes a call of its own. */
+async function untilShown({ channel, threadTs = '' }: Question, { text }: Claim): Promise<void> {
+  for (;;) {
+    const { messages } = await client.conversations.replies({ channel: channel ?? '', ts: threadTs })
+    if (JSON.stringify(messages).includes(text)) return
+    await REAL_CLOCK.sleep(LOOK_AGAIN_MS)
+  }
+}
 
 const store = await openSqliteStore({ folder, clock: REAL_CLOCK, log: silentLog })
 const answerer: Answerer = {
   async ask(question, options = {}) {
-    for (const claim of CLAIMS) {
+    for (const claim of options.onClaim ? CLAIMS : []) {
       options.onClaim?.(claim)
-      await REAL_CLOCK.sleep(PAUSE_MS)
+      await untilShown(question, claim)
     }
     const at = new Date().toISOString()
     const id = crypto.randomUUID() as AnswerId
