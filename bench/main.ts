@@ -1,5 +1,6 @@
 import { benchAsk } from './ask.ts'
 import { benchIngest } from './ingest.ts'
+import { benchKills } from './kills.ts'
 import { benchSearch } from './search.ts'
 import { benchStore } from './store.ts'
 import { benchVectors } from './vectors.ts'
@@ -7,6 +8,7 @@ import { benchVectors } from './vectors.ts'
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   ask: benchAsk,
   ingest: benchIngest,
+  kills: benchKills,
   search: benchSearch,
   store: benchStore,
   vectors: benchVectors,

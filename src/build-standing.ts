@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { type AnswererParts, createAnswerer } from './answer/create-answerer.ts'
 import { createStandingQuestions } from './answer/standing/create-standing-questions.ts'
+import type { StandingLimits } from './answer/standing/limits.ts'
 import type { StandingQuestions } from './answer/standing/standing-questions.ts'
 import type { Answer, Question } from './domain/answer.ts'
 import type { Messenger } from './ports/messenger.ts'
@@ -14,6 +15,8 @@ export interface StandingParts extends AnswererParts {
   readonly timezone: string
   /** Counts an answer, wherever it goes. */
   readonly onAnswer: (answer: Answer) => void
+  /** Over the defaults. */
+  readonly limits?: Partial<StandingLimits>
 }
 
 /** The standing questions of this process. */
