@@ -10,7 +10,7 @@ export interface WaitOptions {
 const DEFAULT_WAIT_MS = 5_000
 
 /** The time given to `waitFor` ran out. */
-class WaitTimeoutError extends Error {
+export class WaitTimeoutError extends Error {
   override readonly name = 'WaitTimeoutError'
   readonly code = 'PLAYGROUND_WAIT_TIMEOUT'
 }
