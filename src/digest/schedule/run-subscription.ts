@@ -1,11 +1,11 @@
-import type { Digest, Subscription } from '../../domain/digest.ts'
+import type { Subscription } from '../../domain/digest.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
 import { type Timestamp, toTimestamp } from '../../domain/timestamp.ts'
 import type { RunOutcome } from '../digester.ts'
 import { deliverOutbox } from '../outbox/deliver-outbox.ts'
 import type { WorkSignals } from '../work-signals.ts'
 import { type ClaimedRun, claimRun } from './claim-run.ts'
-import { composeUndisturbed, isChannelBusy } from './compose-undisturbed.ts'
+import { type Composition, composeUndisturbed, isChannelBusy } from './compose-undisturbed.ts'
 import type { PostingContext } from './posting-context.ts'
 import { messageKeyOf } from './run-key.ts'
 
@@ -33,26 +33,29 @@ export async function runSubscription(
   if (claim.kind === 'over') return { ...(await readOutcome(context, claim.run.key)), state: 'already-run' }
   if (claim.kind === 'given-up') return { state: 'failed', messages: [] }
   const timed = AbortSignal.any([signals.signal, AbortSignal.timeout(context.limits.runLeaseMs)])
-  const digest = await composeUndisturbed(context, request.subscription, { signal: timed })
-  if (!digest) return { state: 'channel-busy' }
-  const written = await writeDown(context, { claim, subscription: request.subscription, digest })
+  const composition = await composeUndisturbed(context, request.subscription, { signal: timed })
+  if (!composition) return { state: 'channel-busy' }
+  const written = await writeDown(context, { claim, subscription: request.subscription, ...composition })
+  if (written === 'channel-busy') return { state: 'channel-busy' }
   if (written === 'empty') return { state: 'empty', messages: [] }
   if (written === 'elsewhere') return { ...(await readOutcome(context, claim.key)), state: 'already-run' }
   await deliverOutbox(context, signals)
   return readOutcome(context, claim.key)
 }
 
-interface Writing {
+interface Writing extends Composition {
   readonly claim: ClaimedRun
   readonly subscription: Subscription
-  readonly digest: Digest
 }
 
-/** Keeps the digest with its messages, or ends the run as empty; unless another process took it over and was first. */
+/**
+ * Keeps the digest with its messages, or ends the run as empty; unless another process took it over and was first, or another
+ * digest tells the channel something.
+ */
 async function writeDown(
   { store, clock, messenger, log, owner }: PostingContext,
-  { claim: { key, leaseUntil }, subscription: { channel }, digest }: Writing,
-): Promise<'written' | 'empty' | 'elsewhere'> {
+  { claim: { key, leaseUntil }, subscription: { channel }, digest, composedAfter }: Writing,
+): Promise<'written' | 'empty' | 'elsewhere' | 'channel-busy'> {
   if (toTimestamp(clock.now()) >= leaseUntil) throw new Error(`the run ${key} took longer than its lease`)
   const fields = { run: key, dropped: digest.dropped, tookMs: digest.tookMs }
   if (digest.stories.length === 0) {
@@ -68,11 +71,12 @@ async function writeDown(
     message,
   }))
   try {
-    await store.digests.write(key, digest, messages)
+    await store.digests.write(key, digest, messages, { composedAfter })
   } catch (thrown) {
-    if (!(thrown instanceof NewsdeskError) || thrown.reason !== 'run-not-claimed') throw thrown
-    log.info(fields, 'another process has written this digest')
-    return 'elsewhere'
+    const { reason } = NewsdeskError.from(thrown)
+    if (reason !== 'run-not-claimed' && reason !== 'channel-told') throw thrown
+    log.info({ ...fields, reason }, 'another process has written this digest, or another one for the channel')
+    return reason === 'channel-told' ? 'channel-busy' : 'elsewhere'
   }
   log.info({ ...fields, digestId: digest.id, stories: digest.stories.length }, 'digest written')
   return 'written'

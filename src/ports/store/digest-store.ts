@@ -26,12 +26,14 @@ export interface DigestStore {
   getRun(key: string): Promise<DigestRun | undefined>
   /**
    * Keeps the digest and puts its messages into the outbox, in one step; the run becomes `written`. Error: STORE_FAILED with
-   * reason `run-not-claimed` when it is not claimed, or another process has written it after taking it over.
+   * reason `run-not-claimed` when it is not claimed, or another process has written it after taking it over; with reason
+   * `channel-told` when `composedAfter` is given and is not the newest digest of the channel any more.
    */
   write(
     runKey: string,
     digest: Digest,
     messages: readonly Pick<OutboxMessage, 'key' | 'channel' | 'position' | 'message'>[],
+    options?: { readonly composedAfter: DigestId | undefined },
   ): Promise<void>
   /**
    * Ends a run. One that is still claimed (it posts nothing, or could not be written) is ended by its holder only; a written
@@ -39,6 +41,8 @@ export interface DigestStore {
    */
   finishRun(run: { key: string; claimedBy?: string }, state: 'delivered' | 'empty' | 'failed'): Promise<void>
   get(id: DigestId): Promise<Digest | undefined>
+  /** The newest digest that was written for a channel, whatever became of it. */
+  newestFor(channel: ChannelId): Promise<DigestId | undefined>
   /** Digests of a channel that were written and are neither delivered nor failed (their run is `written`), oldest first. */
   undeliveredTo(channel: ChannelId): Promise<readonly Digest[]>
   /** Delivered digests of a channel, newest first. */

@@ -4,7 +4,7 @@ import type { DigestRun, DigestStore } from '../../ports/store/digest-store.ts'
 import type { Database } from '../database.ts'
 import { claimRun } from './claim-run.ts'
 import { readMessage } from './outbox-row.ts'
-import { deliveredTo, getDigest, lastDelivered, toldArticles, undeliveredTo } from './read-digests.ts'
+import { deliveredTo, getDigest, lastDelivered, newestFor, toldArticles, undeliveredTo } from './read-digests.ts'
 import { readRun } from './read-run.ts'
 import { recordFailure, recordPosted } from './record-outcome.ts'
 import { takeOutbox } from './take-outbox.ts'
@@ -15,9 +15,10 @@ export function createDigestStore({ database, clock }: { database: Database; clo
   return {
     claimRun: (run, now) => claimRun(database, run, now),
     getRun: (key) => readRun(read, key),
-    write: (runKey, digest, messages) => writeDigest(database, { runKey, digest, messages }),
+    write: (runKey, digest, messages, options) => writeDigest(database, { runKey, digest, messages, ...options }),
     finishRun: (run, state) => finishRun(database, { ...run, state, nowMs: clock.now().getTime() }),
     get: (id) => getDigest(read, id),
+    newestFor: (channel) => newestFor(read, channel),
     undeliveredTo: (channel) => undeliveredTo(read, channel),
     deliveredTo: (channel, limit) => deliveredTo(read, channel, limit),
     async lastDelivered(subscriptionId) {

@@ -13,6 +13,17 @@ export async function getDigest(read: Read, id: DigestId): Promise<Digest | unde
   return row && parseStored<Digest>(row.digest)
 }
 
+export async function newestFor(read: Read, channel: ChannelId): Promise<DigestId | undefined> {
+  const row = await read
+    .selectFrom('digests')
+    .select('id')
+    .where('channel', '=', channel)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id as DigestId | undefined
+}
+
 export async function undeliveredTo(read: Read, channel: ChannelId): Promise<readonly Digest[]> {
   const rows = await digestsWhoseRunIs(read, 'written')
     .where('d.channel', '=', channel)

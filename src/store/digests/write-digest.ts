@@ -1,27 +1,44 @@
 import type { Digest } from '../../domain/digest.ts'
 import { NewsdeskError } from '../../domain/errors.ts'
+import type { DigestId } from '../../domain/ids.ts'
 import type { DigestStore } from '../../ports/store/digest-store.ts'
 import type { Database, Write } from '../database.ts'
 import { inGroups } from '../in-groups.ts'
 import { toMs } from '../instants.ts'
+import { newestFor } from './read-digests.ts'
 
 type Messages = Parameters<DigestStore['write']>[2]
+
+interface Writing {
+  readonly runKey: string
+  readonly digest: Digest
+  readonly messages: Messages
+  readonly composedAfter?: DigestId | undefined
+}
 
 const ROWS_PER_STATEMENT = 100
 
 /**
  * Keeps a digest and what is to be posted of it. A run is written once: whoever comes second, after its lease ran out, is
- * refused. Error: STORE_FAILED with reason `run-not-claimed`.
+ * refused, and so is a digest that does not know what its channel was told meanwhile. Error: STORE_FAILED with reason
+ * `run-not-claimed` or `channel-told`.
  */
-export async function writeDigest(
-  database: Database,
-  { runKey, digest, messages }: { runKey: string; digest: Digest; messages: Messages },
-): Promise<void> {
+export async function writeDigest(database: Database, writing: Writing): Promise<void> {
+  const { runKey, digest, messages } = writing
   await database.write(async (transaction) => {
+    if ('composedAfter' in writing) await checkNewest(transaction, digest, writing.composedAfter)
     await markWritten(transaction, runKey, digest)
     await insertDigest(transaction, runKey, digest)
     await insertArticles(transaction, digest)
     await insertMessages(transaction, digest, messages)
+  })
+}
+
+async function checkNewest(transaction: Write, { channel }: Digest, expected: DigestId | undefined): Promise<void> {
+  if (channel === undefined || (await newestFor(transaction, channel)) === expected) return
+  throw new NewsdeskError('STORE_FAILED', `another digest was written for ${channel} meanwhile`, {
+    reason: 'channel-told',
+    remedy: 'Nothing: what is left to tell comes with the next one.',
   })
 }
 

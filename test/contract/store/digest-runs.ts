@@ -48,6 +48,22 @@ export function describeDigestRuns(open: OpenStoreUnderTest): void {
     assert.deepEqual(await opened.store.digests.outboxOf('second' as DigestId), [])
   })
 
+  test('a digest is refused that does not know the newest one of its channel, and nothing of it is kept', async () => {
+    await using opened = await open()
+    const { digests } = opened.store
+    assert.equal(await digests.newestFor(CHANNEL), undefined)
+    const first = digestOf('first')
+    await digests.claimRun(claimOf('run-1'), DUE)
+    await digests.write('run-1', first, messagesOf('run-1', 1), { composedAfter: undefined })
+    assert.equal(await digests.newestFor(CHANNEL), first.id)
+    await digests.claimRun(claimOf('run-2'), DUE)
+    const late = digests.write('run-2', digestOf('late'), messagesOf('run-2', 1), { composedAfter: undefined })
+    await assert.rejects(late, { code: 'STORE_FAILED', reason: 'channel-told' })
+    assert.equal((await digests.getRun('run-2'))?.state, 'claimed')
+    await digests.write('run-2', digestOf('second'), messagesOf('run-2', 1), { composedAfter: first.id })
+    assert.equal(await digests.newestFor(CHANNEL), 'second')
+  })
+
   test('the first ending of a run counts, and a written one is never empty', async () => {
     await using opened = await open()
     const { digests } = opened.store

@@ -82,6 +82,25 @@ test('a process that finds its run written by another one leaves it at that', as
   assert.deepEqual(errors, [])
 })
 
+test('what another process tells the channel between composing and writing is not told again', async () => {
+  await using room = await openNewsroom()
+  await room.digester.subscribe({ ...MORNING, cron: '0 * * * *' })
+  await room.publish(BRIDGE)
+  room.clock.set('2026-11-20T06:00:00.000Z')
+  const anHourOn = room.another({ clock: createManualClock('2026-11-20T07:00:00.000Z') })
+  const { digests } = room.store
+  const write: typeof digests.write = async (...digest) => {
+    await anHourOn.tick()
+    await digests.write(...digest)
+  }
+  await room.another({ store: { ...room.store, digests: { ...digests, write } } }).tick()
+  assert.equal(room.messenger.posted.length, 1)
+  await room.publish(OLIVES)
+  room.clock.set('2026-11-20T08:00:00.000Z')
+  await room.digester.tick()
+  assert.doesNotMatch(room.messenger.posted[1]?.text ?? '', /Norwick harbour bridge shut/)
+})
+
 test('what was missed while nothing ran is made up for once at the start', async () => {
   await using room = await openNewsroom()
   await room.digester.subscribe(MORNING)
