@@ -1,9 +1,7 @@
 import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
-import { stem } from '../../domain/text/stem.ts'
-import { STOP_WORDS } from '../../domain/text/stop-words.ts'
+import { STOP_STEMS } from '../../domain/text/small-stems.ts'
 import { type Account, tellingShare } from './read-accounts.ts'
 
-const SMALL_STEMS: ReadonlySet<string> = new Set([...STOP_WORDS].map((word) => stem(word)))
 /** Unrelated news has one such word in common now and then. */
 const MIN_SHARED = 2
 
@@ -28,5 +26,5 @@ function heldBy({ weights }: AskedQuestion, { origin }: Account): readonly strin
 
 function shareStory({ said }: AskedQuestion, a: Account, b: Account): boolean {
   const shared = [...a.origin.words.intersection(b.origin.words)].filter((root) => !said.has(root))
-  return shared.filter((root) => tellingShare(root) === 1 && !SMALL_STEMS.has(root)).length >= MIN_SHARED
+  return shared.filter((root) => tellingShare(root) === 1 && !STOP_STEMS.has(root)).length >= MIN_SHARED
 }

@@ -17,7 +17,7 @@ const GENERAL: ReadonlySet<string> = new Set(
   (
     'name role reason number amount date time purpose goal total kind kinds type types sort sorts size percentage result meaning cause effect word term ' +
     'nickname example position price cost title job rank age year day month part parts side thing things way ways one ones ' +
-    'response reaction view views plan plans opinion stance basis ground grounds level extent'
+    'response reaction view views plan plans opinion stance basis ground grounds level extent more exactly precisely'
   ).split(' '),
 )
 /** An answer says "Oslo" and not that it is a city. */
@@ -28,12 +28,17 @@ const OF_A_KIND = new RegExp(
 
 /** Lower case; undefined for a question of another form. */
 export function askedRole(question: string): string | undefined {
-  const noun = (ROLE.exec(question) ?? OWNED_ROLE.exec(question))?.[1]?.toLowerCase()
+  const noun = headOf((ROLE.exec(question) ?? OWNED_ROLE.exec(question))?.[1])
   return noun === undefined || GENERAL.has(noun) ? undefined : noun
 }
 
 /** Lower case; undefined where an answer need not name the thing. */
 export function askedThing(question: string): string | undefined {
-  const noun = THING.exec(question)?.[1]?.toLowerCase()
+  const noun = headOf(THING.exec(question)?.[1])
   return noun === undefined || GENERAL.has(noun) || OF_A_KIND.test(noun) || noun.length < 4 ? undefined : noun
+}
+
+/** "Elections" of "by-elections": texts are read word by word. */
+function headOf(noun: string | undefined): string | undefined {
+  return noun?.toLowerCase().split('-').at(-1)
 }

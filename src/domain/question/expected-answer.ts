@@ -27,9 +27,10 @@ const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
   [/\b(?:what|which) (?:percentage|percent|share|proportion)\b|\bhow many per ?cent\b/i, 'percent'],
   [/\bhow (?:many|few)\b|\b(?:what|which) (?:is the |was the )?number\b|\bhow old\b|\b(?:what|which) age\b/i, 'count'],
   [/\bhow long\b|\bfor how\b|\bhow many (?:days|weeks|months|years|hours|minutes)\b/i, 'duration'],
+  [/\bhow much money\b/i, 'money'],
   [/\bby how (?:much|many)\b|\bhow much (?:more|less|higher|lower|faster)\b/i, 'amount'],
   [
-    /\bhow much\b.*\b(?:weigh|weighs|weighed|rain|snow|shrink|shrunk|grow|grown|grew|rise|risen|rose|fall|fallen|fell|drop|dropped|increased?|decreased?|reduced?|cut|raised?|lowered?)\b/i,
+    /\bhow much\b.*\b(?:weigh|weighs|weighed|rain|snow|shrink|shrunk|grow|grown|grew|rise|risen|rose|fall|fallen|fell|drop|dropped|increased?|decreased?|reduced?)\b/i,
     'amount',
   ],
   [/\bhow much\b|\bwhat (?:\w+ )?(?:price|cost|sum|fine|salary|budget)\b|\bworth\b.*\bhow\b/i, 'money'],
@@ -38,7 +39,7 @@ const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
     'amount',
   ],
   [/\b(?:what|which) year\b/i, 'year'],
-  [/\b(?:date|deadline|birthday)\b(?!.*\b(?:say|said)\b)(?<!\b(?:say|said|announce|announced)\b.*)/i, 'date'],
+  [/\b(?:date|deadline|birthday)\b/i, 'date'],
   [
     /\bwhen\b(?! did .* say when)|\b(?:what|which) (?:date|day|month|time|season|week)\b|\bhow (?:soon|recently|late|early)\b|\bsince when\b/i,
     'date',
@@ -111,8 +112,11 @@ export function impliedWords(question: string): ReadonlySet<string> {
 const WHEN_CLAUSE =
   /(\b(?:who|whom|whose|what|which|where|how)\b.*?)\bwhen\b|\bwhen\b(?=.*\b(?:in|at|on|to|of|from|by) (?:which|what|whom)\b)/gi
 
+/** "What did the mayor say about the date of the vote" asks for words, and for no date. */
+const TOLD_ABOUT = /\b(say|says|said|tell|told|announced?|wrote|think|thought) (?:about|on)\b.*/i
+
 /** Tells from the wording what kind of answer is wanted. */
 export function expectedAnswer(question: string): AnswerKind {
-  const asking = askingSentence(question).replace(WHEN_CLAUSE, '$1')
+  const asking = askingSentence(question).replace(WHEN_CLAUSE, '$1').replace(TOLD_ABOUT, '$1')
   return PATTERNS.find(([pattern]) => pattern.test(asking))?.[1] ?? 'statement'
 }

@@ -8,7 +8,7 @@ import {
   impliedWords,
 } from '../question/expected-answer.ts'
 import { questionTokens } from '../text/content-words.ts'
-import type { PlaceKind } from '../text/place-names.ts'
+import { isPlaceOfKind, type PlaceKind } from '../text/place-names.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokens.ts'
@@ -34,7 +34,7 @@ export interface AskedQuestion {
   readonly speaker?: string
   /** Stems of the words that are written as names, the first word apart. */
   readonly names: ReadonlySet<string>
-  /** Lower case: the words of three capitals and more. */
+  /** Stems of the words of three capitals and more, countries apart. */
   readonly acronyms: ReadonlySet<string>
   /** Stems of every word of the question: an answer brings something that is not among them. */
   readonly said: ReadonlySet<string>
@@ -67,7 +67,8 @@ export function readAskedQuestion(question: string, termWeights: ReadonlyMap<str
     if (before && /^[\s-]{1,2}$/.test(question.slice(before.end, start))) pairs.add(`${before.stem} ${root}`)
     before = { stem: root, end }
   }
-  if (role !== undefined) weights.set(stem(role), ROLE_SHARE * (weights.get(stem(role)) ?? 0))
+  const roleWeight = role === undefined ? undefined : weights.get(stem(role))
+  if (role !== undefined && roleWeight !== undefined) weights.set(stem(role), ROLE_SHARE * roleWeight)
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   const counted = countedStem(asking)
   const said = new Set(tokenize(question).map(({ key }) => stem(key)))
@@ -78,7 +79,7 @@ export function readAskedQuestion(question: string, termWeights: ReadonlyMap<str
     total,
     pairs,
     names: namesIn(question),
-    acronyms: new Set(question.match(ACRONYM)?.map((word) => word.toLowerCase())),
+    acronyms: acronymsIn(question),
     said,
     ...(speaker !== undefined && { speaker: stem(speaker) }),
     ...(thing !== undefined && { thing: stem(thing) }),
@@ -95,7 +96,14 @@ function namesIn(question: string): ReadonlySet<string> {
   return new Set(named.length === words.length ? [] : named.map(({ key }) => stem(key)))
 }
 
-const ACRONYM = /\b\p{Lu}{3,}\b/gu
+/** Stands for nothing where everything is written in capitals. */
+function acronymsIn(question: string): ReadonlySet<string> {
+  if (!/\p{Ll}/u.test(question)) return new Set()
+  const words = tokenize(question).filter(({ start, end }) => ACRONYM.test(question.slice(start, end)))
+  return new Set(words.map(({ key }) => stem(key)).filter((key) => !isPlaceOfKind(key, 'country')))
+}
+
+const ACRONYM = /^\p{Lu}{3,}$/u
 /** No acronym: those have long forms. */
 const NAME = /^\p{Lu}\p{Ll}/u
 

@@ -1,6 +1,5 @@
 import type { ArticleSentences } from '../../../domain/reading/read-sentences.ts'
-import { COMMON_WORDS } from '../../../domain/text/common-words.ts'
-import { STOP_WORDS } from '../../../domain/text/stop-words.ts'
+import { COMMON_STEMS, STOP_STEMS } from '../../../domain/text/small-stems.ts'
 
 /** What an everyday word counts of one that tells what an article is about. */
 const COMMON_SHARE = 0.3
@@ -21,8 +20,8 @@ function countWords({ title, sentences }: ArticleSentences): ReadonlyMap<string,
   const counts = new Map([...title].map((word) => [word, TITLE_COUNT]))
   for (const { stems } of sentences)
     for (const word of stems)
-      if (word.length >= MIN_LETTERS && !STOP_WORDS.has(word))
-        counts.set(word, (counts.get(word) ?? 0) + (COMMON_WORDS.has(word) ? COMMON_SHARE : 1))
+      if (word.length >= MIN_LETTERS && !STOP_STEMS.has(word))
+        counts.set(word, (counts.get(word) ?? 0) + (COMMON_STEMS.has(word) ? COMMON_SHARE : 1))
   return counts
 }
 

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../../../domain/reading/asked-question.ts'
 import type { ArticleSentences } from '../../../domain/reading/read-sentences.ts'
-import { STOP_WORDS } from '../../../domain/text/stop-words.ts'
+import { STOP_STEMS } from '../../../domain/text/small-stems.ts'
 import { meaningsOf } from '../../../domain/text/synonyms.ts'
 
 /** Whether the question names something that the article mentions nowhere, in no form of the name. */
@@ -14,14 +14,12 @@ export function namesAnother({ names, acronyms }: AskedQuestion, article: Articl
 
 /** Whether words with those initials follow one another somewhere; small words between them may count or not. */
 function isSpelledOut(acronym: string, { sentences }: ArticleSentences): boolean {
-  return sentences.some(({ stems }) =>
-    [stems, stems.filter((word) => !STOP_WORDS.has(word))].some((words) =>
-      words
-        .map((word) => word.charAt(0))
-        .join('')
-        .includes(acronym),
-    ),
-  )
+  const letters = acronym.toLowerCase()
+  return sentences.some(({ stems, starts, text }) => {
+    const initials = starts.map((at) => text.charAt(at).toLowerCase())
+    const telling = initials.filter((_, at) => !STOP_STEMS.has(stems[at] ?? ''))
+    return initials.join('').includes(letters) || telling.join('').includes(letters)
+  })
 }
 
 /** "Chile" and "Chilean"; other names of one country are among the words of one meaning. */

@@ -17,13 +17,15 @@ export function isTheirWord({ question: { speaker }, best: { sentence } }: Suppo
 
 /**
  * Whether the question is what somebody said, and nothing in the article is told by that one. A quotation that doesn't
- * mention them may still be theirs.
+ * mention them may still be theirs, and a body asked about by its initials may speak under its whole name.
  */
 export function isSilent(input: SupportInput): boolean {
-  const { speaker } = input.question
+  const { speaker, acronyms } = input.question
   if (speaker === undefined) return false
   const { sentence: best } = input.best
-  const isTold = ownArticle(input)?.sentences.some((sentence) => isToldBy(sentence, speaker)) ?? false
+  const sentences = ownArticle(input)?.sentences ?? []
+  if (acronyms.has(speaker) && !sentences.some(({ bag }) => bag.has(speaker))) return false
+  const isTold = sentences.some((sentence) => isToldBy(sentence, speaker))
   return !isTold && (best.bag.has(speaker) || !QUOTATION.test(best.text))
 }
 

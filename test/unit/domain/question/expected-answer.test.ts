@@ -16,7 +16,10 @@ for (const [question, kind] of [
   ['How much did the bell cost?', 'money'],
   ['By what date must the toll be paid?', 'date'],
   ['What did the mayor say about the date of the vote?', 'statement'],
+  ['What is the deadline the council said it would keep?', 'date'],
   ['How much was the toll reduced?', 'amount'],
+  ['How much money did the fair raise?', 'money'],
+  ['How much was raised for the hospital?', 'money'],
 ] as const)
   test(`takes “${question}” for a question after a ${kind}`, () => assert.equal(expectedAnswer(question), kind))
 
@@ -31,6 +34,7 @@ for (const [question, role] of [
   ['Who was the deputy head of the port authority?', 'head'],
   ['What is the reason for the delay?', undefined],
   ['Who was Calvera’s last president before the war?', 'president'],
+  ['Who is the vice-president of Calvera?', 'president'],
   ['Who opened the bridge?', undefined],
 ] as const)
   test(`the role that “${question}” asks for is ${role ?? 'none'}`, () => assert.equal(askedRole(question), role))
@@ -41,6 +45,8 @@ for (const [question, thing] of [
   ['Which insects destroyed the crop?', 'insects'],
   ['Which city hosts the games?', undefined],
   ['What happened to the bridge?', undefined],
+  ['What exactly will the bridge cost?', undefined],
+  ['Which by-elections were held?', 'elections'],
 ] as const)
   test(`the thing that “${question}” asks for is ${thing ?? 'none'}`, () => assert.equal(askedThing(question), thing))
 
