@@ -16,6 +16,11 @@ export const TRAILING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Clubs and offices that two letters stand for behind a name: "Norwick F.C.", "Anselm Roth M.P." */
+export const LETTERS_BEHIND_NAMES: ReadonlySet<string> = new Set(
+  'f.c a.c s.c c.f c.c r.c h.c b.c k.c q.c m.p v.c t.v'.split(' '),
+)
+
 /** Words that, capitalised after an abbreviation, show that a new sentence has begun. */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
   (

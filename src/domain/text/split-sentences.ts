@@ -1,5 +1,10 @@
 import type { TextSpan } from '../article.ts'
-import { LEADING_ABBREVIATIONS, SENTENCE_STARTERS, TRAILING_ABBREVIATIONS } from './abbreviations.ts'
+import {
+  LEADING_ABBREVIATIONS,
+  LETTERS_BEHIND_NAMES,
+  SENTENCE_STARTERS,
+  TRAILING_ABBREVIATIONS,
+} from './abbreviations.ts'
 import { pushTrimmed, splitParagraphs } from './split-paragraphs.ts'
 
 /** A line this long that ends in mid-sentence was wrapped by a text editor. */
@@ -11,8 +16,9 @@ const RUN_TOGETHER = new RegExp(`(?<=\\p{Ll}{2}[.!?]${CLOSERS}?)(?=["“‘]?\\p
 const SPEECH_END = new RegExp(`[?!…]${CLOSERS}+$`)
 const LAST_WORD = /(?:^|[\s("“‘[—–-])((?:\p{L}\.)*\p{L}+)\.$/u
 const FIRST_WORD = /^["“‘([]*([\p{L}\p{N}]+)/u
-/** One initial, or two of one person; with three it would rather be an acronym. */
+/** One initial, or two; three are rather an acronym. Two can be a club's as well, which `endsName` tells. */
 const INITIALS = /^(?:\p{Lu}\.)?\p{Lu}$/u
+const NAME_BEFORE_LETTERS = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]*)\s+(?:\p{L}\.){2}$/u
 const STARTS_LOWER = /^["“‘(]?\p{Ll}/u
 const STARTS_WITH_DIGIT = /^\p{N}/u
 const LIST_NUMBER = /^\p{N}{1,3}[.)]$/u
@@ -67,7 +73,14 @@ function belongTogether(before: string, after: string): boolean {
   if (!HAS_WORD.test(after) || LIST_NUMBER.test(before)) return true
   if (SPEECH_END.test(before)) return STARTS_LOWER.test(after)
   const last = LAST_WORD.exec(before)?.[1]
-  return last !== undefined && continuesAfter(last, after)
+  return last !== undefined && !endsName(before, last) && continuesAfter(last, after)
+}
+
+/** Whether letters belong to the name before them ("Norwick A.C.") and not to the one behind ("won by A.C. Holm"). */
+function endsName(before: string, letters: string): boolean {
+  if (!LETTERS_BEHIND_NAMES.has(letters.toLowerCase())) return false
+  const name = NAME_BEFORE_LETTERS.exec(before)?.[1]
+  return name !== undefined && !SENTENCE_STARTERS.has(name.toLowerCase())
 }
 
 /** Whether a full stop after `last` marks an abbreviation or an initial rather than the end of a sentence. */

@@ -22,6 +22,25 @@ test('two initials of one person do not end a sentence, with or without a space 
   ])
 })
 
+test('two letters of a club or an office end a sentence behind its name, not as initials of the name that follows', () => {
+  assert.deepEqual(
+    sentences(
+      'It was the first cup for Norwick F.C. Crowds cheered. It was won by Norwick A.C. Lowmere came second. ' +
+        'The cup went to A.C. Holm. On F.C. Thornquist nothing was heard. It was told by Anselm Roth M.P. Nobody asked.',
+    ),
+    [
+      'It was the first cup for Norwick F.C.',
+      'Crowds cheered.',
+      'It was won by Norwick A.C.',
+      'Lowmere came second.',
+      'The cup went to A.C. Holm.',
+      'On F.C. Thornquist nothing was heard.',
+      'It was told by Anselm Roth M.P.',
+      'Nobody asked.',
+    ],
+  )
+})
+
 test('an abbreviation ends a sentence when a new one clearly begins', () => {
   assert.deepEqual(
     sentences('He lives in the U.S. The trial began at 5 p.m. She sold Almond Inc. “We won,” he said.'),
