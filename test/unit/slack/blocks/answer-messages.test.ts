@@ -85,6 +85,23 @@ test('a claim that a side quotes together with the next sentence is shown once',
   assert.equal(text.match(/Four people were hurt/g)?.length, 1)
 })
 
+test('a claim that is only a part of a side’s sentence is shown beside it', () => {
+  const claim = sampleClaim({ text: '5 people were hurt.' })
+  const other = sampleClaim({ text: 'Nobody was hurt.' })
+  for (const said of ['25 people were hurt.', 'It rained. A driver said 5 people were hurt.']) {
+    const sides = [sampleClaim({ text: said }), other]
+    const text = shownTextOf(renderAnswer(sampleAnswer({ claims: [claim], conflicts: [{ sides }] }), inThread))
+    assert.equal(text.match(/5 people were hurt/g)?.length, 2, said)
+  }
+})
+
+test('a claim that is the second sentence of a side is shown once', () => {
+  const claim = sampleClaim({ text: 'Four people were hurt.' })
+  const sides = [sampleClaim({ text: 'It rained. Four people were hurt.' }), sampleClaim({ text: 'Nobody was hurt.' })]
+  const text = shownTextOf(renderAnswer(sampleAnswer({ claims: [claim], conflicts: [{ sides }] }), inThread))
+  assert.equal(text.match(/Four people were hurt/g)?.length, 1)
+})
+
 test('when nothing was found it says what was searched and shows the nearest passages, with no claim', () => {
   const nearest = [{ ...sampleCitation(), text: 'The bridge   carries 4,000 cars a day.' }]
   const text = shownTextOf(renderAnswer(notFoundAnswer({ nearest }), inThread))
