@@ -9,11 +9,17 @@ const ASKED: readonly (readonly [RegExp, CalendarUnit])[] = [
   [/\b(?:what|which) month\b/i, 'month'],
   [/\b(?:what|which) (?:week)?day\b/i, 'weekday'],
 ]
-const BEGINNINGS: Readonly<Record<CalendarUnit, readonly string[]>> = {
-  month: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
-  weekday: 'mon tue wed thu fri sat sun'.split(' '),
+/** The names of each unit and their usual abbreviations, lower case, in order. */
+const NAMES: Readonly<Record<CalendarUnit, readonly RegExp[]>> = {
+  month: [
+    ...[/^jan(?:uary)?$/, /^feb(?:ruary)?$/, /^mar(?:ch)?$/, /^apr(?:il)?$/, /^may$/, /^june?$/, /^july?$/],
+    ...[/^aug(?:ust)?$/, /^sept?(?:ember)?$/, /^oct(?:ober)?$/, /^nov(?:ember)?$/, /^dec(?:ember)?$/],
+  ],
+  weekday: [
+    ...[/^mon(?:day)?$/, /^tue(?:s|sday)?$/, /^wed(?:nesday)?$/, /^thu(?:rs?|rsday)?$/, /^fri(?:day)?$/],
+    ...[/^sat(?:urday)?$/, /^sun(?:day)?$/],
+  ],
 }
-const BEGINNING_CHARS = 3
 
 /** The unit that a question asks for by name; undefined for "when" and "which date". */
 export function askedCalendarUnit(question: string): CalendarUnit | undefined {
@@ -22,9 +28,8 @@ export function askedCalendarUnit(question: string): CalendarUnit | undefined {
 
 /** Reads a date of a sentence as the place of its month in the year, or of its day in the week; undefined without one. */
 export function readCalendarFigure(sentence: string, date: TextSpan, unit: CalendarUnit): Figure | undefined {
-  const places = tokenize(sentence.slice(date.start, date.end)).map(({ key }) =>
-    BEGINNINGS[unit].indexOf(key.toLowerCase().slice(0, BEGINNING_CHARS)),
-  )
+  const words = tokenize(sentence.slice(date.start, date.end)).map(({ key }) => key.toLowerCase())
+  const places = words.map((word) => NAMES[unit].findIndex((name) => name.test(word)))
   const place = places.find((one) => one >= 0)
   if (place === undefined) return undefined
   return { value: 1 + place, qualifier: 'exact', isContrast: isSetAgainst(sentence, date) }

@@ -17,7 +17,7 @@ export interface FigureAnswer extends Statement {
   readonly figures: readonly Figure[]
   /** Another's figures, as the sentence names them. */
   readonly contrasts: readonly Figure[]
-  /** Words that narrow down what is counted: "fourth quarter", "per week". */
+  /** Words that narrow down what is counted: "fourth quarter", "per week". None of a day or month, where nothing is. */
   readonly scope: ReadonlySet<string>
   readonly about: number
   /** False for a figure that stands apart from the word for what is counted. */
@@ -82,7 +82,7 @@ function answerOf(
       figure: nearest.figure,
       figures: stated.map(({ figure }) => figure),
       contrasts: contrasts.map(({ figure }) => figure),
-      scope: scopeOf(question, text),
+      scope: unit === undefined ? scopeOf(question, text) : new Set(),
       about: aboutness(one),
       isCounted: tellsCounted(question, text) || nearest.candidate.strength >= FULL_STRENGTH,
     },

@@ -328,6 +328,9 @@ test('a month, or a day of the week, that is asked for by name is held against a
     ['On which day will the Norwick tram line open?', 'on Friday', 'on Saturday morning', 2],
     ['On which day will the Norwick tram line open?', 'on Friday', 'on Saturday, not Friday', 2],
     ['On which day will the Norwick tram line open?', 'on Friday', 'in May', 0],
+    ['On which day will the Norwick tram line open?', 'on Monday', 'on Friday, and its depot next month', 2],
+    ['On which day will the Norwick tram line open?', 'on Friday', 'on Friday, and its depot next month', 0],
+    ['On which day will the Norwick tram line open?', 'on Friday', 'next month', 0],
     ['When will the Norwick tram line open?', 'on Friday', 'on Saturday', 0],
   ]
   for (const [question, one, other, wanted] of cases) {
