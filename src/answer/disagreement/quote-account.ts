@@ -18,8 +18,8 @@ export function quoteAccount(account: Account, other: Account, phrase: Phrase): 
     .filter((one) => answersNearlyAsWell(one, phrase) && isForeign(one.words, other))
     .toSorted((a, b) => b.fit * b.closeness - a.fit * a.closeness)
     .flatMap((one) => inOnePiece(phrase.sentence, one.sentence) ?? [])
-  const { sentence } = phrase.sentence
-  return { passage: sentence.evidence.n, text: both ?? sentence.text }
+  const { text, evidence } = phrase.sentence.sentence
+  return { passage: evidence.n, ...(both === undefined ? { text } : { text: both, alone: text }) }
 }
 
 function answersNearlyAsWell(one: Phrase, best: Phrase): boolean {

@@ -1,7 +1,7 @@
 import type { Conflict } from '../../domain/answer.ts'
 import type { Claim, DraftClaim } from '../../domain/claim.ts'
 import type { CheckedDraft } from '../../domain/verify/check-draft.ts'
-import type { Disagreement } from './statement.ts'
+import type { Disagreement, Statement } from './statement.ts'
 
 /**
  * The disagreement as verified claims, those of the answer where they stand on the same sentence; none when fewer than two
@@ -12,11 +12,23 @@ export function toConflicts(
   claims: readonly Claim[],
   check: (draft: DraftClaim) => CheckedDraft,
 ): readonly Conflict[] {
-  const checked = statements.map(({ passage, text }) => check({ text, quotes: [{ passage, text }] }))
-  const sides = checked.flatMap((one) => ('claim' in one ? [asAnswered(one.claim, claims)] : []))
+  const sides = statements.flatMap((one) => {
+    const side = checkedSide(one, check)
+    return side ? [asAnswered(side, claims)] : []
+  })
   if (sides.length < 2) return []
   const all = sides.length === statements.length
   return [{ sides, ...(all && correctedBy !== undefined && { correctedBy }) }]
+}
+
+/** A statement as a claim: its one sentence where both together can't be posted; undefined when that can't either. */
+function checkedSide(
+  { passage, text, alone }: Statement,
+  check: (draft: DraftClaim) => CheckedDraft,
+): Claim | undefined {
+  const checked = check({ text, quotes: [{ passage, text }] })
+  if ('claim' in checked) return checked.claim
+  return alone === undefined ? undefined : checkedSide({ passage, text: alone }, check)
 }
 
 /** The claim of the answer that stands on the same sentence, which may say more than the sentence alone. */

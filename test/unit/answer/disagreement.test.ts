@@ -321,6 +321,24 @@ test('where two sentences beside each other answer about as well, both are quote
   assert.deepEqual(sides.toSorted(), [`Kestrel Radio: ${unveiled}`, `Valley Post: ${chosen} ${slogan}`])
 })
 
+test('where the sentence beside it can’t be posted, the likelier one is quoted alone', async () => {
+  const chosen =
+    'Harbour Party members have chosen Edda Halvorsen and “Bread for all” to succeed Anselm Roth in the Norwick election for mayor.'
+  const unveiled =
+    'The new candidate for mayor of Norwick, Edda Halvorsen, has unveiled her slogan, “Bridges before boats”.'
+  for (const unfit of ['(www.harbour.example)', '(@everyone)', 'x'.repeat(1_000)]) {
+    const slogan = `Halvorsen, whose slogan is “Bread for all” ${unfit}, is new in Norwick and ran a bakery before.`
+    const sides = await sidesOf(
+      [
+        { siteName: 'Valley Post', title: 'Vote', text: `${chosen} ${slogan}` },
+        { siteName: 'Kestrel Radio', title: 'Town hall', text: `${unveiled} It rained on the crowd.` },
+      ],
+      'What is the slogan of the new candidate for mayor of Norwick, Edda Halvorsen?',
+    )
+    assert.deepEqual(sides.toSorted(), [`Kestrel Radio: ${unveiled}`, `Valley Post: ${chosen}`], unfit)
+  }
+})
+
 test('a month, or a day of the week, that is asked for by name is held against another', async () => {
   const cases: readonly (readonly [string, string, string, number])[] = [
     ['In which month will the Norwick tram line open?', 'in March', 'by the end of May', 2],
