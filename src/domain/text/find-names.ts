@@ -6,8 +6,8 @@ import { type Token, tokenize } from './tokens.ts'
 const CONNECTORS: ReadonlySet<string> = new Set(
   'of de del della der den van von bin al la le du da dos y and'.split(' '),
 )
-/** Brands: "iRing". */
-const INNER_CAPITAL = /^\p{Ll}{1,2}\p{Lu}/u
+/** Brands, "iRing", told by their small letters at the end from units and signs: "kWh", "dB", "pH", "mRNA", "mmHg". */
+const INNER_CAPITAL = /^\p{Ll}{1,2}\p{Lu}\p{Ll}{2}/u
 const MAX_CONNECTORS = 2
 const POSSESSIVE = /['’]s?$/
 const GAP_INSIDE_NAME = /^[ \u00a0.&’'-]+$/

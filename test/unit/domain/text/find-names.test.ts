@@ -9,3 +9,10 @@ test('a brand with a capital behind its first small letters is a name, alone and
     'Norwick',
   ])
 })
+
+test('a unit or a sign with a capital inside is no name', () => {
+  assert.deepEqual(
+    findNames('it took 40 kWh and 60 dB at a pH of 7, 120 mmHg and 5 kPa, and an mRNA test in Norwick, not on eZip'),
+    ['Norwick', 'eZip'],
+  )
+})
