@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseCount } from '../src/cli/parse-count.ts'
 import type { Playground } from '../src/playground/playground.ts'
 import { openSqliteStore } from '../src/store/open-sqlite-store.ts'
 import { silentLog } from '../test/support/silent-log.ts'
@@ -29,11 +30,11 @@ const QUIET_MS = 8_000
  * Kills bots again and again while people ask and digests come due, then counts what was posted twice, not at all, or not to
  * its end. The same seed asks and kills the same, as far as processes take the same time.
  */
-export async function benchKills([kills, seed]: readonly string[]): Promise<void> {
+export async function benchKills([kills = String(KILLS), seed]: readonly string[]): Promise<void> {
+  const plan = { kills: parseCount(kills, 'kills'), seed: Number(seed ?? Date.now() % 1_000_000) }
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-kills-'))
-  const plan = { kills: Number(kills ?? KILLS), seed: Number(seed ?? Date.now() % 1_000_000), folder }
   process.stderr.write(`seed ${plan.seed}, in ${folder}\n`)
-  const { offenders, ownEnds, ...figures } = await soak(plan)
+  const { offenders, ownEnds, ...figures } = await soak({ ...plan, folder })
   const count = (fault: Offender['fault']) => offenders.filter((offender) => offender.fault === fault).length
   const faults = {
     doubled: count('doubled'),

@@ -2,7 +2,7 @@ import type { Playground } from '../../src/playground/playground.ts'
 import { WaitTimeoutError } from '../../src/playground/state/wait-for.ts'
 
 /** Whoever has waited so long does something else; what was asked for is still owed. */
-const PATIENCE_MS = 120_000
+export const PATIENCE_MS = 120_000
 
 /** Whether something came to be while somebody still waited for it. */
 export async function comes(playground: Playground, probe: () => boolean): Promise<boolean> {

@@ -15,7 +15,7 @@ export interface UsedCommand {
 export interface Ledger {
   readonly questions: AskedQuestion[]
   readonly commands: UsedCommand[]
-  /** Threads with a question that was kept open until an article answered it. */
+  /** Threads with a question that somebody wants kept open until an article answers it. */
   readonly standing: AskedQuestion[]
   /** Numbers of the reports that came in, each of which every digest channel is to be told once. */
   readonly reports: number[]
