@@ -70,7 +70,8 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
 
   async function* write(task: WritingTask, writing: WriteOptions): AsyncIterable<WriterEvent> {
     const countTokens = await loadTokenCounter()
-    const evidence = packEvidence(task.evidence, { maxTokens: maxEvidenceTokens, countTokens })
+    const weights = task.kind === 'answer' ? { termWeights: task.termWeights } : {}
+    const evidence = packEvidence(task.evidence, { maxTokens: maxEvidenceTokens, countTokens, ...weights })
     const prompt = renderTask(prompts, task, evidence)
     const reader = createClaimReader()
     for await (const piece of ask(prompt, writing))
