@@ -9,19 +9,25 @@ const SUBJECT = new RegExp(
 /** The mayor of a town is asked about, not the town. */
 const BEHIND_HEAD = / (?:of|in|at|for|from|on) .*/iu
 
-/**
- * The last word of the name of who is asked about, lower case: "holm" of "what did Anna Holm say". Undefined for a question
- * of another form, and for people of a kind ("officials"), whose words may be told of any of them.
- */
-export function askedSpeaker(question: string): string | undefined {
-  const subject = SUBJECT.exec(question)?.[1]?.trim().replace(BEHIND_HEAD, '')
+/** Somebody whose words are asked for. */
+export interface AskedSpeaker {
+  /** The last word of the name, lower case: "holm" of "what did Anna Holm say about the bridge". */
+  readonly name: string
+  /** What they are asked about, as written: "about the bridge". May be empty. */
+  readonly matter: string
+}
+
+/** Undefined for a question of another form, and for people of a kind ("officials"), whose words may be told of any of them. */
+export function askedSpeaker(question: string): AskedSpeaker | undefined {
+  const found = SUBJECT.exec(question)
+  const subject = found?.[1]?.trim().replace(BEHIND_HEAD, '')
   const head = subject
     ?.split(' ')
     .at(-1)
     ?.replace(/['’]s?$/u, '')
-  if (!head) return undefined
+  if (!found || !head) return undefined
   const isName = /^\p{Lu}/u.test(head) || (isLowerCase(question) && !COMMON_WORDS.has(head))
-  return isName ? head.toLowerCase() : undefined
+  return isName ? { name: head.toLowerCase(), matter: question.slice(found[0].length) } : undefined
 }
 
 /** Typed without capitals, but perhaps for the first letter. */

@@ -28,6 +28,7 @@ const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
   [/\bhow (?:many|few)\b|\b(?:what|which) (?:is the |was the )?number\b|\bhow old\b|\b(?:what|which) age\b/i, 'count'],
   [/\bhow long\b|\bfor how\b|\bhow many (?:days|weeks|months|years|hours|minutes)\b/i, 'duration'],
   [/\bhow much money\b/i, 'money'],
+  [/\bhow much (?:electricity|power|energy|water|oil|gas|fuel|food|land|space|waste|time)\b/i, 'amount'],
   [/\bby how (?:much|many)\b|\bhow much (?:more|less|higher|lower|faster)\b/i, 'amount'],
   [
     /\bhow much\b.*\b(?:weigh|weighs|weighed|rain|snow|shrink|shrunk|grow|grown|grew|rise|risen|rose|fall|fallen|fell|drop|dropped|increased?|decreased?|reduced?)\b/i,

@@ -7,7 +7,7 @@ import {
   expectedPlace,
   impliedWords,
 } from '../question/expected-answer.ts'
-import { questionTokens } from '../text/content-words.ts'
+import { contentTokens, questionTokens } from '../text/content-words.ts'
 import { isPlaceOfKind, type PlaceKind } from '../text/place-names.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
@@ -30,8 +30,8 @@ export interface AskedQuestion {
   readonly role?: string
   /** Of "which units are …": the stem of what is asked for, where an answer says that too. */
   readonly thing?: string
-  /** Of "what did Anna Holm say": the stem of the last name. */
-  readonly speaker?: string
+  /** Of "what did Anna Holm say about the bridge": the stem of the last name, and those of what it was about. */
+  readonly speaker?: { readonly name: string; readonly matter: ReadonlySet<string> }
   /** Stems of the words that are written as names, the first word apart. */
   readonly names: ReadonlySet<string>
   /** Stems of the words of three capitals and more, countries apart. */
@@ -81,7 +81,12 @@ export function readAskedQuestion(question: string, termWeights: ReadonlyMap<str
     names: namesIn(question),
     acronyms: acronymsIn(question),
     said,
-    ...(speaker !== undefined && { speaker: stem(speaker) }),
+    ...(speaker !== undefined && {
+      speaker: {
+        name: stem(speaker.name),
+        matter: new Set(contentTokens(speaker.matter).map(({ key }) => stem(key))),
+      },
+    }),
     ...(thing !== undefined && { thing: stem(thing) }),
     ...(role !== undefined && { role: stem(role) }),
     ...(placeKind !== undefined && { placeKind }),

@@ -8,7 +8,7 @@ import { articleShare } from './support/measures.ts'
 import { oneArticleScore } from './support/one-article-score.ts'
 import { severalScore } from './support/several-score.ts'
 import { ownArticle, type SupportInput } from './support/support-input.ts'
-import { isSilent, isTheirWord } from './support/whose-words.ts'
+import { type SpokenWords, whoseWords } from './support/whose-words.ts'
 
 /** How many of the sentences that hold most of the question are looked at. */
 const WINDOWS = 12
@@ -16,8 +16,8 @@ const WINDOWS = 12
 const RIVAL_SHARE = 0.7
 /** … if it is also as like the best one as this: below stand articles on other matters, which hold the words by chance. */
 const SAME_MATTER = 0.15
-/** For "what did … say" when nothing in the article is told by them, and when the answer is, on the logistic scale. */
-const SPOKEN = { silent: -2.5, theirs: 1 } as const
+/** For "what did … say about …", on the logistic scale. */
+const SPOKEN: Readonly<Record<SpokenWords, number>> = { silent: -2.5, theirs: 1, 'on something else': -1.5 }
 
 /**
  * 0 to 1, a half or more to answer: how likely it is that the evidence answers the question. By logistic rules, one for each
@@ -32,8 +32,8 @@ export function judgeSupport(input: SupportInput, text: string): number {
   }))
   if (isCompound(input.question, text)) return logistic(compoundScore(input, windows))
   const score = input.expectsFresh ? freshScore : standsAlone(input) ? oneArticleScore : severalScore
-  const spoken = SPOKEN.silent * Number(isSilent(input)) + SPOKEN.theirs * Number(isTheirWord(input))
-  return logistic(score(input, windows) + spoken)
+  const whose = whoseWords(input)
+  return logistic(score(input, windows) + (whose ? SPOKEN[whose] : 0))
 }
 
 /**

@@ -27,7 +27,7 @@ for (const [question, wanted] of [
   ['What did the transport office say about the tram line?', '14 April'],
   ['What did Bo Ferris say about the line?', 'buses would have been cheaper'],
   ['What did the keeper of the lighthouse say?', 'never stopped shining'],
-  ['What did Bo Ferris say about the alternatives?', 'buses would have been cheaper'],
+  ['What did Bo Ferris say about wasteful trams?', 'buses would have been cheaper'],
 ] as const)
   test(`answers what one report alone is about: ${question}`, async () => {
     const { status, claims } = await askOver(DESK, question, clock)
@@ -47,6 +47,7 @@ for (const question of [
   'Who stole the lighthouse lamp?',
   'What did Ilan Storr say about the measles cases?',
   'What did Harrow say about the measles cases?',
+  'What did Bo Ferris say about the cherries?',
   'How did Dorn react to the tram line?',
   'Which passengers will the new tram line carry?',
   'Which insects destroyed the cherry crop?',

@@ -1,6 +1,7 @@
 import { TELLING_VERBS } from '../../../domain/question/telling-verbs.ts'
 import type { Sentence } from '../../../domain/reading/read-sentences.ts'
 import { stem } from '../../../domain/text/stem.ts'
+import { meaningsOf } from '../../../domain/text/synonyms.ts'
 import { ownArticle, type SupportInput } from './support-input.ts'
 
 const TELLS: ReadonlySet<string> = new Set(TELLING_VERBS.split('|').map(stem))
@@ -10,23 +11,38 @@ const VERB_WITHIN = 6
 const VERB_BEFORE = 8
 const QUOTATION = /[“”"]/u
 
-/** Whether the question is what somebody said, and the sentence that would be the answer is told by that one. */
-export function isTheirWord({ question: { speaker }, best: { sentence } }: SupportInput): boolean {
-  return speaker !== undefined && isToldBy(sentence, speaker)
+/** What is known of somebody's words: none are told, the answer is theirs, or theirs on another matter than the one asked. */
+export type SpokenWords = 'silent' | 'theirs' | 'on something else'
+
+/** Undefined for a question that asks for nobody's words, and where whose they are can't be told. */
+export function whoseWords(input: SupportInput): SpokenWords | undefined {
+  const { speaker } = input.question
+  if (speaker === undefined) return undefined
+  if (isSilent(input, speaker.name)) return 'silent'
+  const isOn = speaker.matter.size === 0 || isOnMatter(input, speaker.matter)
+  if (isToldBy(input.best.sentence, speaker.name)) return isOn ? 'theirs' : 'on something else'
+  return undefined
 }
 
 /**
- * Whether the question is what somebody said, and nothing in the article is told by that one. A quotation that doesn't
- * mention them may still be theirs, and a body asked about by its initials may speak under its whole name.
+ * Whether nothing in the article is told by that one. A quotation that doesn't mention them may still be theirs, and a body
+ * asked about by its initials may speak under its whole name.
  */
-export function isSilent(input: SupportInput): boolean {
-  const { speaker, acronyms } = input.question
-  if (speaker === undefined) return false
+function isSilent(input: SupportInput, name: string): boolean {
   const { sentence: best } = input.best
   const sentences = ownArticle(input)?.sentences ?? []
-  if (acronyms.has(speaker) && !sentences.some(({ bag }) => bag.has(speaker))) return false
-  const isTold = sentences.some((sentence) => isToldBy(sentence, speaker))
-  return !isTold && (best.bag.has(speaker) || !QUOTATION.test(best.text))
+  if (input.question.acronyms.has(name) && !sentences.some(({ bag }) => bag.has(name))) return false
+  const isTold = sentences.some((sentence) => isToldBy(sentence, name))
+  return !isTold && (best.bag.has(name) || !QUOTATION.test(best.text))
+}
+
+/** Whether the sentence, or one beside it, holds a word of the matter or one like it. */
+function isOnMatter(input: SupportInput, matter: ReadonlySet<string>): boolean {
+  const sentences = ownArticle(input)?.sentences ?? []
+  const { position } = input.best.sentence
+  const around = sentences.slice(Math.max(0, position - 1), position + 2).flatMap(({ stems }) => stems)
+  const meanings = new Set([...matter].flatMap(meaningsOf))
+  return around.some((root) => matter.has(root) || meaningsOf(root).some((one) => meanings.has(one)))
 }
 
 function isToldBy({ stems }: Sentence, speaker: string): boolean {
