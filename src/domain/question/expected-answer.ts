@@ -55,12 +55,18 @@ const PATTERNS: readonly (readonly [RegExp, AnswerKind])[] = [
   [/\bwhy\b|\bwhat (?:caused|reason|led to|prompted)\b|\bfor what reason\b|\bhow come\b/i, 'reason'],
 ]
 
-/** The sentence of a question that asks: the last with a question mark, or all of it when there is none. */
+/** The patterns look back and forth: what somebody pasted behind a question must not keep them busy. */
+const MAX_ASKING_CHARS = 2_000
+
+/**
+ * The sentence of a question that asks: the last with a question mark, or all of it when there is none; of a longer one the
+ * first 2,000 characters.
+ */
 export function askingSentence(question: string): string {
   const sentences = splitSentences(question).map(({ start, end }) => question.slice(start, end))
-  return (
+  const asking =
     sentences.findLast((sentence) => sentence.includes('?')) ?? sentences.findLast((one) => ASKS.test(one)) ?? question
-  )
+  return asking.slice(0, MAX_ASKING_CHARS)
 }
 
 /** "Which city" asks for a city; "what is the capital of" asks for more than any capital, and "what did the Union" for no union. */

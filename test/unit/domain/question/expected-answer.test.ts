@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { askedRole, askedThing } from '../../../../src/domain/question/asked-role.ts'
 import { askedSpeaker } from '../../../../src/domain/question/asked-speaker.ts'
-import { expectedAnswer, impliedWords } from '../../../../src/domain/question/expected-answer.ts'
+import { askingSentence, expectedAnswer, impliedWords } from '../../../../src/domain/question/expected-answer.ts'
 
 for (const [question, kind] of [
   ['When did the bridge open?', 'date'],
@@ -62,3 +62,9 @@ for (const [question, speaker] of [
 ] as const)
   test(`“${question}” asks for the words of ${speaker ?? 'nobody'}`, () =>
     assert.equal(askedSpeaker(question)?.name, speaker))
+
+test('of a question without end only the beginning is read for its kind', () => {
+  const question = `how much ${'how much '.repeat(5_000)}`
+  assert.equal(askingSentence(question), question.slice(0, 2_000))
+  assert.equal(expectedAnswer(question), 'money')
+})
