@@ -44,6 +44,36 @@ test('a day that could be another one in another time zone, or that has no date 
   assert.equal(explainLast(weekly, WEDNESDAY), weekly)
 })
 
+for (const text of [
+  'The ferries carried 22 per cent more passengers than on the Wednesday before.',
+  'The harbour said the Friday before last had been the quietest day.',
+  'The crew left Grey Skerry on Monday and returned the following Friday.',
+  'The crew left Grey Skerry and the previous Friday had passed quietly.',
+  'The crew left Grey Skerry late and returned the next Monday.',
+  'The ferry sank that Friday off Grey Skerry.',
+  'The ferry sank on Friday a week earlier.',
+  'The ferry sank a week later, on Friday, off Grey Skerry.',
+  'The ferry sank on Friday of last week off Grey Skerry.',
+  'The ferry sank on Monday evening after that.',
+])
+  test(`a day that is counted from another one is not dated from the publication: ${text}`, () => {
+    assert.doesNotMatch(explainLast(text, WEDNESDAY), /(?:Wednesday|Friday|next Monday|evening) \[/)
+  })
+
+test('a weekday before an event is still dated', () => {
+  assert.equal(
+    explainLast('The ferry sank on Monday after it had struck a rock.', WEDNESDAY),
+    'The ferry sank on Monday [16 November 2026] after it had struck a rock.',
+  )
+})
+
+test('verification does not take such a day for that of the week of publication either', () => {
+  const text = 'The ferries carried 22 per cent more passengers than on the Wednesday before.'
+  const evidence = { n: 1, articleId: 'a', title: 'News', text, score: 1, publishedAt: WEDNESDAY }
+  const draft = { text: text.replace(' before', ' [18 November 2026] before'), quotes: [{ passage: 1, text }] }
+  assert.equal(verifyDraft(draft, new Map([[1, evidence]])).ok, false)
+})
+
 test('who "he" or "she" is stands in brackets when the sentences before leave no choice', () => {
   assert.equal(
     explainLast('Rolf Estevan said the port would open on Sundays. He expects the backlog to last until May.'),
@@ -62,4 +92,14 @@ test('where two people could be meant, or nobody is named as the one who acts, n
     ['Dockers shouted at Rolf Estevan.', 'She expects a long winter for the port.'],
   ])
     assert.equal(explainLast(`${before} ${last}`), last)
+})
+
+test('neither a body nor a place is who "he" or "she" is', () => {
+  for (const before of [
+    'Veldon Philharmonic has named a new conductor.',
+    'Corvus Holdings said it had a new chair.',
+    'Port Almond has a new mayor.',
+    'The visit to the Sorrel Tarn was short. Sorrel Tarn has a new keeper.',
+  ])
+    assert.equal(explainLast(`${before} She will take up the post in May.`), 'She will take up the post in May.')
 })

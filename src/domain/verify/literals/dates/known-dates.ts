@@ -2,6 +2,7 @@ import { DAY_MS, type Timestamp } from '../../../timestamp.ts'
 import type { CheckedQuote } from '../../checked-claim.ts'
 import type { DateMention, DateParts } from './date-parts.ts'
 import { findDates } from './find-dates.ts'
+import { isCountedElsewhere } from './is-counted-elsewhere.ts'
 import { type Tense, tenseAt } from './tense-at.ts'
 
 const WEEK = 7
@@ -19,9 +20,11 @@ export function knownDates({ whole, place, evidence }: CheckedQuote): readonly D
   const dates = findDates(whole).filter(
     (date) => date.start >= place.start && date.start + date.text.length <= place.end,
   )
-  return dates.flatMap(({ parts, start }) => [
-    withWeekday(parts),
-    ...resolved(parts, { published, tense: tenseAt(whole, start) }),
+  return dates.flatMap((date) => [
+    withWeekday(date.parts),
+    ...(isWeekdayAlone(date) && isCountedElsewhere(whole, date)
+      ? []
+      : resolved(date.parts, { published, tense: tenseAt(whole, date.start) })),
   ])
 }
 
@@ -34,11 +37,16 @@ export function settledDay(text: string, mention: DateMention, publishedAt: Time
   const published = startOfDay(instant)
   const { word, weekday, day } = mention.parts
   if (day !== undefined || (word === undefined) === (weekday === undefined)) return undefined
+  if (isWeekdayAlone(mention) && isCountedElsewhere(text, mention)) return undefined
   const days = daysOf(mention.parts, published, tenseAt(text, mention.start))
   const hour = (instant - published) / HOUR_MS
   const settled =
     word === undefined ? apart(days[0], published) < LAST_DAYS : hour >= ALL_AWAKE.from && hour < ALL_AWAKE.to
   return days.length === 1 && settled ? days[0] : undefined
+}
+
+function isWeekdayAlone({ parts: { weekday, day } }: DateMention): boolean {
+  return weekday !== undefined && day === undefined
 }
 
 function apart(day: number | undefined, published: number): number {
