@@ -129,7 +129,7 @@ function dateStrength(date: string): number {
 }
 
 /** People mostly have two or three names; institutions give themselves away. */
-function personStrength(name: string): number {
+export function personStrength(name: string): number {
   if (INSTITUTION.test(name) || ACRONYM.test(name) || isKnownPlace(name)) return WEAK_STRENGTH
   const words = name.split(/\s+/).length
   return words === 2 || words === 3 ? 1 : PARTIAL_STRENGTH

@@ -1,5 +1,6 @@
 import type { DraftClaim } from '../../domain/claim.ts'
 import { findCandidates } from '../../domain/question/find-candidates.ts'
+import { mayBePerson } from '../../domain/question/may-be-person.ts'
 import type { ArticleSentences, Sentence } from '../../domain/reading/read-sentences.ts'
 import { tokenize } from '../../domain/text/tokens.ts'
 import { findDates } from '../../domain/verify/literals/dates/find-dates.ts'
@@ -81,6 +82,8 @@ function whoIsMeant(sentence: Sentence<DatedText>, { sentences }: ArticleSentenc
   const people = from ? peopleIn(from.text).filter((person) => isSubject(from.text, person)) : []
   const [person] = people
   if (!from || people.length !== 1 || person === undefined || sentence.text.includes(person)) return []
+  const texts = sentences.map(({ text }) => text)
+  if (!mayBePerson(person, texts)) return []
   const at = match.index + match[0].indexOf(pronoun) + pronoun.length
   return [{ at, words: person, from }]
 }
