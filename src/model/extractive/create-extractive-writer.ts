@@ -8,6 +8,7 @@ import { chooseSentences } from './choose-sentences.ts'
 import { chooseStorySentences } from './choose-story-sentences.ts'
 import { explainSentence } from './explain-sentence.ts'
 import { judgeSupport } from './judge-support.ts'
+import { putRoleFirst } from './put-role-first.ts'
 
 type AnswerTask = Extract<WritingTask, { kind: 'answer' }>
 type StoryTask = Extract<WritingTask, { kind: 'digest-story' }>
@@ -45,7 +46,9 @@ async function* answer(task: AnswerTask, answerFrom: number): AsyncGenerator<Wri
     yield { type: 'end', confidence, ...closest }
     return
   }
-  for (const { measured: one } of chosen) yield { type: 'claim', claim: explained(one.sentence, articles) }
+  for (const { measured: one } of putRoleFirst(question, chosen)) {
+    yield { type: 'claim', claim: explained(one.sentence, articles) }
+  }
   yield { type: 'end', confidence }
 }
 

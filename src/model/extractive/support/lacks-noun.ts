@@ -1,5 +1,5 @@
 import type { AskedQuestion } from '../../../domain/reading/asked-question.ts'
-import type { ArticleSentences } from '../../../domain/reading/read-sentences.ts'
+import type { ArticleSentences, Sentence } from '../../../domain/reading/read-sentences.ts'
 import { stem } from '../../../domain/text/stem.ts'
 import { meaningsOf } from '../../../domain/text/synonyms.ts'
 
@@ -15,10 +15,16 @@ export function lacksThing({ thing }: AskedQuestion, { sentences, title }: Artic
 }
 
 /** Whether nobody in the article is what is asked for. */
-export function lacksRole({ role, said }: AskedQuestion, { sentences, title }: ArticleSentences): boolean {
+export function lacksRole(question: AskedQuestion, { sentences, title }: ArticleSentences): boolean {
+  const { role } = question
   if (role === undefined || title.has(role)) return false
+  return !sentences.some((sentence) => namesRole(question, sentence))
+}
+
+/** Whether a sentence speaks of what somebody is asked to be, and not only of a deputy or one who was it. */
+export function namesRole({ role, said }: AskedQuestion, { stems }: Sentence): boolean {
   const isOther = (before = '') => OTHER_RANK.has(before) && !said.has(before)
-  return !sentences.some(({ stems }) => stems.some((word, at) => word === role && !isOther(stems[at - 1])))
+  return stems.some((word, at) => word === role && !isOther(stems[at - 1]))
 }
 
 /** A deputy minister is no minister. */
