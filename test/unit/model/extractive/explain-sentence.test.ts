@@ -60,10 +60,14 @@ for (const text of [
     assert.doesNotMatch(explainLast(text, WEDNESDAY), /(?:Wednesday|Friday|next Monday|evening) \[/)
   })
 
-test('a weekday before an event is still dated', () => {
+test('a weekday that only an event or a remark follows is still dated', () => {
   assert.equal(
     explainLast('The ferry sank on Monday after it had struck a rock.', WEDNESDAY),
     'The ferry sank on Monday [16 November 2026] after it had struck a rock.',
+  )
+  assert.equal(
+    explainLast('The captain said on Monday that the week was hard.', WEDNESDAY),
+    'The captain said on Monday [16 November 2026] that the week was hard.',
   )
 })
 

@@ -12,7 +12,7 @@ const COUNTED_AFTER =
   /^,?\s+(?:[\p{L}\p{N}-]+\s+(?:days?|weeks?|fortnights?|months?|years?)\s+)?(?:before|beforehand|after|afterwards?|earlier|later|ago|prior|previously|following)(?:\s+(?:last|next|that|this)\b|\s*(?:$|[,.;:!?)”"–—]|(?:and|but|when|while)\b))/iu
 /** "Friday of last week", "Friday that week", "Monday week", "Friday next". */
 const OF_NAMED_WEEK =
-  /^,?\s+(?:(?:of|in|earlier|later)\s+)?(?:(?:last|next)\b|week\b|fortnight\b|(?:that|the)\s+(?:\p{L}+\s+)?(?:week|month|year)\b)/iu
+  /^,?\s+(?:(?:of|in|earlier|later)\s+)?(?:(?:last|next)\b|week\b|fortnight\b|(?:that|the)\s+(?:(?:same|following|previous|preceding|next)\s+)?(?:week|month|year)\b(?!['’]))/iu
 
 /**
  * Whether a day of the week is counted from another day than that of writing, "the Wednesday before", or means many days:
