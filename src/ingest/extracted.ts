@@ -16,6 +16,7 @@ export type RemovalReason =
   | 'comments'
   | 'membership'
   | 'footer'
+  | 'consent'
   | 'separator'
   | 'hidden'
   | 'page-furniture'

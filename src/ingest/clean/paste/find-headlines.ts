@@ -1,4 +1,5 @@
 import { plainWords } from '../../../domain/text/plain-words.ts'
+import { CONSENT_SIGN } from '../signs/consent-sign.ts'
 
 /** A first line with fewer words is a site's name, not a document's title. */
 const MIN_TITLE_WORDS = 4
@@ -19,10 +20,15 @@ const SHARED_OF_LONGER = 0.4
  */
 export function findHeadlines(lines: readonly string[], title: string = lines[0] ?? ''): readonly number[] {
   const wanted = plainWords(title)
-  if (wanted.split(' ').length < MIN_TITLE_WORDS) return []
+  if (wanted.split(' ').length < MIN_TITLE_WORDS || isBanner(title)) return []
   const plain = lines.map((line) => (line.length > MAX_CHARS ? '' : plainWords(line)))
   const exact = indexesWhere(plain, (line, index) => index > 0 && repeats(line, wanted))
   return exact.length > 0 ? exact : indexesWhere(plain, (line, index) => index > 0 && isSimilar(line, wanted))
+}
+
+/** A banner stands above the page, and often once more below it. */
+function isBanner(line: string): boolean {
+  return line.length <= MAX_CHARS && CONSENT_SIGN.pattern.test(line)
 }
 
 function indexesWhere(lines: readonly string[], test: (line: string, index: number) => boolean): readonly number[] {

@@ -4,6 +4,7 @@ import type { ReadLine } from './read-line.ts'
 /** Signs so plain that a line with one goes, wherever it stands; the number is the most words it may have. */
 const PLAIN_SIGNS: ReadonlyMap<string, number> = new Map([
   ['separator', 2],
+  ['consent', 16],
   ['advert', 12],
   ['powered', 6],
   ['logo', 6],

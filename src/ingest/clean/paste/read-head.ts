@@ -51,6 +51,7 @@ const NO_HEADLINE = new Set([
   'advert',
   'footer',
   'cookie',
+  'consent',
   'logo',
   'powered',
   'newsletter-prompt',

@@ -9,7 +9,7 @@ import { addSegmentFeatures } from './segment-features.ts'
 import { addStopFeatures } from './stop-features.ts'
 
 /** Signs of text that has sentences, but never an article's. */
-const NEVER_PROSE = new Set(['cookie', 'footer'])
+const NEVER_PROSE = new Set(['cookie', 'footer', 'consent'])
 const LONG_WORDS = 6
 const PLACE_CHARS = 4
 /** Evidence that means one thing inside the stretch that is richest in prose and another outside. */

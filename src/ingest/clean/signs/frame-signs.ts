@@ -1,3 +1,4 @@
+import { CONSENT_SIGN } from './consent-sign.ts'
 import type { Sign } from './sign.ts'
 
 /** Signs of what frames every page of a site. */
@@ -23,6 +24,7 @@ export const FRAME_SIGNS: readonly Sign[] = [
     pattern:
       /\b(?:(?:use|uses|using|accept|enable|our|these|of|all|about|necessary|analytics) cookies|cookies? (?:to|and|policy|notice|consent|on (?:this|our)|are)|consent to (?:the|our)|javascript (?:is|must|to|in your)|your browser|ad ?blocker|gdpr)\b/i,
   },
+  CONSENT_SIGN,
   {
     name: 'tags',
     reason: 'tags',

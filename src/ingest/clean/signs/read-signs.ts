@@ -20,7 +20,7 @@ function canBear(sign: Sign, line: string, words: number): boolean {
 
 /** Signs that name the reason best when a line bears several: the more exact ones. */
 const TELLING = [
-  'separator', 'advert', 'social-alone', 'rights', 'comment-heading', 'comment-prompt', 'skip-link', 'logo', 'newsletter-prompt', 'membership-prompt',
+  'consent', 'separator', 'advert', 'social-alone', 'rights', 'comment-heading', 'comment-prompt', 'skip-link', 'logo', 'newsletter-prompt', 'membership-prompt',
   'navigation', 'caption-open', 'picture-end', 'agency-paren', 'date-line', 'ago',
 ] // biome-ignore format: a list of names reads best filled
 

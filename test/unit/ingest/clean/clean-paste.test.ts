@@ -154,3 +154,49 @@ test('gives an article or a reason for any string, keeps no line it was not give
     { numRuns: 200 },
   )
 })
+
+const PASTED_PAGE = [
+  'Skip to content', 'Menu', 'TARN GAZETTE', 'Subscribe | Log in', 'Cookie settings', 'We value your privacy. Accept all', 'Home > Local',
+  'Old mill at Upper Tarn to become a library', 'By Ole Brand', '24 November 2023', '1.2K shares',
+  'The old mill at Upper Tarn will be turned into a library with nine rooms, the county said on Monday.', 'Advertisement',
+  'The county bought the house from the miller Mara Dunlow for 1.4 million crowns. Ms Dunlow said she would keep the wheel.',
+  '"It is the heart of this valley," she said.', 'READ MORE: Ten best mills',
+  'Building is to begin in May and to take a year. The mill was built in 1833 and has stood still since 1998.',
+  'Sign up to our newsletter', 'Related stories', '- Bakery silent after 70 years', 'Comments (14)', '© Tarn Gazette 2023',
+] // biome-ignore format: a page's lines read best filled
+
+function cleanLines(lines: readonly string[]): ExtractedArticle {
+  const extraction = cleanPaste(lines.join('\n'), { now: NOW, readAt: NOW })
+  assert.ok(extraction.ok)
+  return extraction.article
+}
+
+test('never takes a consent banner for the headline, and removes it as what it is', () => {
+  const banners = [
+    'We value your privacy. Accept all',
+    'Your privacy is important to us',
+    'This website uses cookies. Accept all cookies | Manage preferences',
+    'Wir respektieren Ihre Privatsphäre. Alle akzeptieren',
+  ]
+  for (const banner of banners)
+    for (const lines of [
+      PASTED_PAGE.map((line) => (line.startsWith('We value') ? banner : line)),
+      [banner, ...PASTED_PAGE, banner],
+      [banner, ...PASTED_PAGE.slice(7, 17)],
+    ]) {
+      const { title, text, removed } = cleanLines(lines)
+      assert.equal(title, 'Old mill at Upper Tarn to become a library', banner)
+      assert.ok(!text.includes(banner), banner)
+      assert.equal(removed.find((removal) => removal.text === banner)?.reason, 'consent', banner)
+    }
+})
+
+test('a headline about privacy is a headline', () => {
+  for (const title of [
+    'Your privacy is important, court tells county',
+    'We value your privacy, county tells harbour workers',
+  ]) {
+    const lines = PASTED_PAGE.slice(7, 17).with(0, title)
+    assert.equal(cleanLines(lines).title, title)
+  }
+})
