@@ -1,6 +1,7 @@
 import type { RemovalReason } from '../../extracted.ts'
 import { reasonOf } from '../signs/read-signs.ts'
 import { scoreFeatures } from '../signs/weights.ts'
+import { isBehindTeaser } from './behind-teaser.ts'
 import { chooseSegment, type Segment } from './choose-segment.ts'
 import { findLinkLists } from './find-link-lists.ts'
 import { findRepeats } from './find-repeats.ts'
@@ -72,6 +73,7 @@ function chooseFromPage(read: readonly ReadLine[], headlines: readonly number[])
     if (links.has(index)) return 'related'
     const debris = debrisSign(line)
     if (debris !== undefined) return debris.reason
+    if (index > segment.start && isBehindTeaser(read, index)) return undefined
     return scoreFeatures(line.features, lineWeights) > MIN_SCORE ? undefined : (told ?? 'related')
   })
   return { reasons, segment, isWholePage: true }

@@ -1,5 +1,6 @@
 import { bucket } from '../signs/bucket.ts'
 import { scoreFeatures, type Weights } from '../signs/weights.ts'
+import { endPastTeaser } from './behind-teaser.ts'
 import { edgeFeatures } from './edge-features.ts'
 import { hasSign, kindOf, type ReadLine } from './read-line.ts'
 import learned from './segment-weights.json' with { type: 'json' }
@@ -66,5 +67,7 @@ function extendPastBoxes(read: readonly ReadLine[], { start, end }: Segment): Se
     prose++
     last = at
   }
-  return prose < PROSE_PAST_BOX ? { start, end } : extendPastBoxes(read, { start, end: last + 1 })
+  if (prose >= PROSE_PAST_BOX) return extendPastBoxes(read, { start, end: last + 1 })
+  const pastTeaser = endPastTeaser(read, end)
+  return pastTeaser === undefined ? { start, end } : extendPastBoxes(read, { start, end: pastTeaser })
 }

@@ -200,3 +200,19 @@ test('a headline about privacy is a headline', () => {
     assert.equal(cleanLines(lines).title, title)
   }
 })
+
+test('keeps the running paragraph behind a teaser, and takes only the teaser out', () => {
+  const at = PASTED_PAGE.indexOf('READ MORE: Ten best mills')
+  const teasers = [['READ MORE: Ten best mills'], ['READ MORE', 'Ten best mills'], ['Related: Ten best mills']]
+  for (const teaser of teasers) {
+    const { text, removed } = cleanLines([...PASTED_PAGE.slice(0, at), ...teaser, ...PASTED_PAGE.slice(at + 1)])
+    assert.match(text, /The mill was built in 1833 and has stood still since 1998\.$/, teaser.join())
+    for (const line of teaser) {
+      assert.ok(!text.includes(line), line)
+      assert.ok(
+        removed.some((removal) => removal.text === line),
+        line,
+      )
+    }
+  }
+})
