@@ -4,8 +4,9 @@ import { hidesText } from './hidden-signs.ts'
 import { INSTRUCTION_SIGNS } from './instruction-signs.ts'
 import { PAYLOAD_SIGNS } from './payload-signs.ts'
 import type { Sign } from './sign.ts'
+import { TURN_SIGNS } from './turn-signs.ts'
 
-const SIGNS: readonly Sign[] = [...INSTRUCTION_SIGNS, ...FOREIGN_SIGNS, ...PAYLOAD_SIGNS]
+const SIGNS: readonly Sign[] = [...INSTRUCTION_SIGNS, ...FOREIGN_SIGNS, ...PAYLOAD_SIGNS, ...TURN_SIGNS]
 /** Long lines are packed data more often than sentences, and patterns must not be given unbounded text. */
 const MAX_CHARS = 4_000
 

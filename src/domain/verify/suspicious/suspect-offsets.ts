@@ -8,11 +8,11 @@ const TRIGGERS = [
   'respond|reply with|reply only|reply in|reply to|reply just|answer only|answer with|answer in|answer the|answer just|answer always|answer by|output|just say|say only|say exactly|say just|only say|print',
   'your help|help me|state that|say that|claim that|declare that|when were you|supposed to tell|following code|below code|subsequent code|ensuing code|code block|code s|code excerpt|code fragment',
   'write a|write me|write the|write some|create a|generate|compose a|produce a|stop:|stop -|asked about|questions about',
-  'system|human:|javascript|data:text|console.log|document.cookie|alert|api key|credential|password|function|plugin|api|tool|shell|terminal|browser|execute|http|www.|endpoint',
+  'system|user:|user :|user*|human:|javascript|data:text|console.log|document.cookie|alert|api key|credential|password|function|plugin|api|tool|shell|terminal|browser|execute|http|www.|endpoint',
   'bisherigen|vorherigen|obigen|deine hilfe|hilf mir|formuliere|verfasse|schreib|beantworte|vergiss|vergessen|missacht|beachte nicht|aufgabe|anweisung|möchte, dass|bist du|du bist|sie sind|antwort|hinter sich|instruktion|konzentrier|negeer|vergeet',
   'oublie|ne tiens|ne tenez|olvid|desestim|haz caso|dimentica|esque|zignoruj|zapomnij|zaboravi|talimat|komut',
 ].join('|')
-const WORDS = new RegExp(`\\b(?:${TRIGGERS.replaceAll('.', '\\.')})`, 'g')
+const WORDS = new RegExp(`\\b(?:${TRIGGERS.replaceAll(/[.*]/g, '\\$&')})`, 'g')
 const MARKS = /[<[]|##|--|==|&lt;/g
 const FOREIGN = /игнорир|забудь|внимания|[忽略无视忘無視]|무시|잊|تجاهل|انس/g
 /** Letters in disguise, invisible signs, turned reading order. */
