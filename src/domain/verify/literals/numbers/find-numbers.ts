@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../../article.ts'
+import { coveredBy } from '../../../text/covered-by.ts'
 import { type ScanToken, scanTokens } from '../scan-tokens.ts'
 import { digitValues } from './digit-number.ts'
 import type { NumberMention, NumberReading } from './number-mention.ts'
@@ -8,7 +9,7 @@ import { readSpelledNumber, withHalf } from './spelled-number.ts'
 import { spreadOverRanges } from './spread-over-ranges.ts'
 import { unitsOf } from './units.ts'
 
-/** How far qualifiers are looked for on either side of a number. */
+/** How far signs, units and qualifiers are looked for on either side of a number: all of the text would be read for each. */
 const AROUND_CHARS = 40
 const CURRENCY_BEFORE =
   /(?:(?<!\p{L})(?:US|A|C|HK|NZ|S|R|AU|CA)\$|[$£€¥₹₽₩₺₴₪]|(?<![\p{L}\p{N}])(?:USD|EUR|GBP|CHF|JPY|Rs\.?)) ?$/u
@@ -30,10 +31,11 @@ interface Core extends TextSpan {
 /** The numbers of a plain text, in digits and words, with units; spans in `taken` (dates, times) are left out. */
 export function findNumbers(text: string, taken: readonly TextSpan[] = []): readonly NumberMention[] {
   const tokens = scanTokens(text)
+  const isTaken = coveredBy(taken)
   const mentions: NumberMention[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]
-    const core = token && !isTaken(token, taken) ? readCore(text, tokens, at) : undefined
+    const core = token && !isTaken(token.start) ? readCore(text, tokens, at) : undefined
     if (core) mentions.push(mention(text, core))
     at = core ? indexAfter(tokens, at, mentions.at(-1)?.end ?? 0) : at + 1
   }
@@ -42,12 +44,9 @@ export function findNumbers(text: string, taken: readonly TextSpan[] = []): read
 
 /** The first token that begins at or after an offset. */
 function indexAfter(tokens: readonly ScanToken[], from: number, offset: number): number {
-  const found = tokens.findIndex(({ start }, at) => at > from && start >= offset)
-  return found < 0 ? tokens.length : found
-}
-
-function isTaken({ start }: TextSpan, taken: readonly TextSpan[]): boolean {
-  return taken.some((span) => start >= span.start && start < span.end)
+  let at = from + 1
+  while ((tokens[at]?.start ?? offset) < offset) at++
+  return at
 }
 
 function readCore(text: string, tokens: readonly ScanToken[], at: number): Core | undefined {
@@ -124,18 +123,26 @@ function fractionValue(sign: string): number {
 /** "no one", "one another", "the one": no count. */
 function isPronoun(text: string, start: number, end: number): boolean {
   if (text.slice(start, end).toLowerCase() !== 'one') return false
-  return PRONOUN_BEFORE.test(text.slice(0, start)) || PRONOUN_AFTER.test(text.slice(end))
+  return PRONOUN_BEFORE.test(textBefore(text, start)) || PRONOUN_AFTER.test(textAfter(text, end))
+}
+
+function textBefore(text: string, start: number): string {
+  return text.slice(Math.max(0, start - AROUND_CHARS), start)
+}
+
+function textAfter(text: string, end: number): string {
+  return text.slice(end, end + AROUND_CHARS)
 }
 
 function mention(text: string, core: Core): NumberMention {
-  const before = text.slice(Math.max(0, core.start - AROUND_CHARS), core.start)
-  const after = text.slice(core.end, core.end + AROUND_CHARS)
+  const before = textBefore(text, core.start)
+  const after = textAfter(text, core.end)
   const ordinalSuffix = core.ordinal ? undefined : ORDINAL_AFTER.exec(after)?.[0]
   const suffixes = ordinalSuffix ? [{ power: 0, units: [], length: ordinalSuffix.length }] : readSuffixes(after)
   const currency = CURRENCY_BEFORE.exec(before)?.[0] ?? ''
   const start = core.start - currency.length
   const end = core.end + Math.max(...suffixes.map(({ length }) => length))
-  const sign = MINUS_BEFORE.test(text.slice(0, core.start)) ? -1 : 1
+  const sign = MINUS_BEFORE.test(before) ? -1 : 1
   const ahead = currency === '' ? (AGE_BEFORE.test(before) ? ['age'] : []) : unitsOf(currency.trim().toLowerCase())
   return {
     text: text.slice(start, end),
@@ -143,10 +150,7 @@ function mention(text: string, core: Core): NumberMention {
     end,
     ordinal: core.ordinal || ordinalSuffix !== undefined,
     readings: core.values.flatMap((value) => suffixes.flatMap((suffix) => readingsOf(value * sign, suffix, ahead))),
-    qualifier: qualifierOf(
-      text.slice(Math.max(0, start - AROUND_CHARS), start).toLowerCase(),
-      text.slice(end).toLowerCase(),
-    ),
+    qualifier: qualifierOf(textBefore(text, start).toLowerCase(), textAfter(text, end).toLowerCase()),
   }
 }
 

@@ -55,3 +55,10 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 for (const [text, expected] of CASES) {
   test(`reads "${text}"`, () => assert.deepEqual(numbers(text), expected))
 }
+
+test('signs, qualifiers, units, dates and pronouns are read the same far into a long text', () => {
+  const text = 'no one paid minus 5 degrees on 3 May 2020; at least 40 boats, -7 or 12 or more, the one and one boat; '
+  const once = numbers(text)
+  assert.ok(once.length > 4)
+  assert.deepEqual(numbers(text.repeat(100)), Array.from({ length: 100 }, () => once).flat())
+})
