@@ -1,5 +1,6 @@
 import type { TextSpan } from '../article.ts'
 import { COMMON_WORDS } from '../text/common-words.ts'
+import { coveredBy } from '../text/covered-by.ts'
 import { findNameSpans } from '../text/find-names.ts'
 import { numberOfWord, scaleOfWord } from '../text/number-words.ts'
 import { isPlaceOfKind, type PlaceKind } from '../text/place-names.ts'
@@ -42,23 +43,27 @@ const DATE = new RegExp(
   ].join('|'),
   'giu',
 )
+/** A number in digits with its separators; never begun again behind one of them, or a long list of digits takes for ever. */
+const DIGITS = '\\b(?<!\\d[.,])\\d+(?:[.,]\\d+)*'
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/g
-const PERCENT = /\b\d+(?:[.,]\d+)*(?:-| )?(?:%|per ?cent\b|percentage points?\b)|\b\p{L}+(?:-\p{L}+)? per ?cent\b/giu
-const UNITS_OF_TIME = 'seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?'
-const DURATION = new RegExp(
-  `\\b(?:\\d+(?:[.,]\\d+)*|a|an|half an?|\\p{L}+)(?:-| )(?:more )?(?:${UNITS_OF_TIME})\\b`,
+const PERCENT = new RegExp(
+  `${DIGITS}(?:-| )?(?:%|per ?cent\\b|percentage points?\\b)|\\b\\p{L}+(?:-\\p{L}+)? per ?cent\\b`,
   'giu',
 )
+const UNITS_OF_TIME = 'seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?'
+const DURATION = new RegExp(`(?:${DIGITS}|\\b(?:a|an|half an?|\\p{L}+))(?:-| )(?:more )?(?:${UNITS_OF_TIME})\\b`, 'giu')
 const CURRENCY =
   'dollars?|pounds?|euros?|yen|yuan|rupees?|crowns?|cents?|pence|francs?|krona|kroner|pesos?|rubles?|roubles?|bitcoins?'
 const MONEY = new RegExp(
-  `[$£€¥]\\s?\\d+(?:[.,]\\d+)*(?:\\s?(?:m|bn|k|tn|million|billion|trillion|thousand)\\b)?|\\b\\d+(?:[.,]\\d+)*(?:\\s(?:million|billion|trillion|thousand|hundred))?\\s(?:${CURRENCY})\\b`,
+  `[$£€¥]\\s?\\d+(?:[.,]\\d+)*(?:\\s?(?:m|bn|k|tn|million|billion|trillion|thousand)\\b)?|${DIGITS}(?:\\s(?:million|billion|trillion|thousand|hundred))?\\s(?:${CURRENCY})\\b`,
   'giu',
 )
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/
 const DIGIT = /^\p{N}/u
 const REASON =
   /\b(?:because|due to|owing to|after|amid|over|in order to|so that|as a result|caused by|blamed?|reason|since|thanks to|following)\b/giu
+/** More than the longest of the words before a place. */
+const BEFORE_PLACE_CHARS = 20
 const BEFORE_PLACE = /(?:\b(?:in|at|near|from|outside|across|to|of|around|off|into|between|on|for|through) (?:the )?)$/i
 
 /** Finds what could answer a question of that kind, in order. `statement` has no candidates. */
@@ -146,10 +151,10 @@ function placeStrength(name: string, kind: PlaceKind | undefined): number {
 
 /** Numbers in digits or words that are not part of a date. */
 function numbers(text: string): readonly Candidate[] {
-  const dates = matches(text, DATE)
+  const isInDate = coveredBy(matches(text, DATE))
   return tokenize(text)
     .filter(({ key }) => (DIGIT.test(key) && !ORDINAL.test(key)) || isNumberWord(key))
-    .filter(({ start }) => !dates.some((date) => start >= date.start && start < date.end))
+    .filter(({ start }) => !isInDate(start))
     .map(({ start, end }) => candidate(text, start, end))
 }
 
@@ -170,5 +175,7 @@ function isEverydayWord(word: string): boolean {
 }
 
 function placesIn(text: string): readonly Candidate[] {
-  return names(text).filter(({ start }) => BEFORE_PLACE.test(text.slice(0, start)))
+  return names(text).filter(({ start }) =>
+    BEFORE_PLACE.test(text.slice(Math.max(0, start - BEFORE_PLACE_CHARS), start)),
+  )
 }
