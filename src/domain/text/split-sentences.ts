@@ -6,6 +6,7 @@ import {
   TRAILING_ABBREVIATIONS,
 } from './abbreviations.ts'
 import { pushTrimmed, splitParagraphs } from './split-paragraphs.ts'
+import { splitRunOn } from './split-run-on.ts'
 
 /** A line this long that ends in mid-sentence was wrapped by a text editor. */
 const WRAPPED_LINE_CHARS = 55
@@ -31,9 +32,15 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /**
  * The sentences of a text in order, without white space at their ends; offsets are UTF-16 indexes into `text`. A
- * sentence never crosses a blank line. Unicode's rules (UAX 29), repaired for abbreviations, initials and speech.
+ * sentence never crosses a blank line. Unicode's rules (UAX 29), repaired for abbreviations, initials and speech. What
+ * goes on for too long is cut in pieces.
  */
 export function splitSentences(text: string): readonly TextSpan[] {
+  return splitUncutSentences(text).flatMap((sentence) => splitRunOn(text, sentence))
+}
+
+/** The same without the cuts in run-on texts, for what must not be hidden by being written across one. */
+export function splitUncutSentences(text: string): readonly TextSpan[] {
   return splitParagraphs(text).flatMap((paragraph) => sentencesOf(text, paragraph))
 }
 

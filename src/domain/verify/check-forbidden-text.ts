@@ -1,5 +1,5 @@
 import type { VerificationProblem } from '../claim.ts'
-import { splitSentences } from '../text/split-sentences.ts'
+import { splitUncutSentences } from '../text/split-sentences.ts'
 import { findSuspiciousSpans } from './find-suspicious-spans.ts'
 import { withoutInvisible } from './without-invisible.ts'
 
@@ -41,6 +41,6 @@ export function checkForbiddenText(text: string): readonly VerificationProblem[]
   const found = FORBIDDEN.filter(([, pattern]) => pattern.test(text) || pattern.test(visible)).map(([name]) => name)
   if (!HAS_WORD.test(text)) found.push('no words')
   if (CONTROLS.test(text) || (DIRECTION_MARKS.test(text) && !RIGHT_TO_LEFT.test(text))) found.push('control signs')
-  if (findSuspiciousSpans(text, splitSentences(text)).length > 0) found.push('an order to a model')
+  if (findSuspiciousSpans(text, splitUncutSentences(text)).length > 0) found.push('an order to a model')
   return [...new Set(found)].map((detail) => ({ kind: 'forbidden-text', detail }))
 }

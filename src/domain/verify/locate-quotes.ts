@@ -1,6 +1,6 @@
 import type { DraftClaim, VerificationProblem } from '../claim.ts'
 import { countWords } from '../text/count-words.ts'
-import { splitSentences } from '../text/split-sentences.ts'
+import { splitUncutSentences } from '../text/split-sentences.ts'
 import { sentencesAround } from './checked-claim.ts'
 import { findSuspiciousSpans } from './find-suspicious-spans.ts'
 import { locateQuote } from './locate-quote.ts'
@@ -36,7 +36,7 @@ function unfit({ quote, start, end }: LocatedQuote, evidence?: VerifiableEvidenc
   const around = sentencesAround(text, { start, end })
   const isWhole = around.end - around.start <= quote.length + 2
   if (countWords(quote) < MIN_QUOTE_WORDS && !isWhole) return [{ kind: 'no-quote' }]
-  const suspicious = findSuspiciousSpans(text, splitSentences(text))
+  const suspicious = findSuspiciousSpans(text, splitUncutSentences(text))
   return suspicious.some((span) => span.start < end && span.end > start)
     ? [{ kind: 'forbidden-text', detail: 'the quote addresses a model' }]
     : []

@@ -1,7 +1,7 @@
 import { createSignature } from '../../domain/near-duplicate/create-signature.ts'
 import { countWords } from '../../domain/text/count-words.ts'
 import { splitPassages } from '../../domain/text/split-passages.ts'
-import { splitSentences } from '../../domain/text/split-sentences.ts'
+import { splitUncutSentences } from '../../domain/text/split-sentences.ts'
 import { findSuspiciousSpans } from '../../domain/verify/find-suspicious-spans.ts'
 import { withoutControls } from '../../lib/without-controls.ts'
 import type { ExtractedArticle, Extraction } from '../extracted.ts'
@@ -70,7 +70,7 @@ function compose(text: string, { article, known, now }: Parts): PreparedArticle 
   )
   const urls = known.isReferredUrl ? [] : listUrls({ known, canonical }, { title, text })
   const signature = createSignature(text)
-  const suspicious = findSuspiciousSpans(text, splitSentences(text))
+  const suspicious = findSuspiciousSpans(text, splitUncutSentences(text))
   return {
     keys: articleKeys({ ...known, urls, contentHash: hash }),
     inputKind: known.inputKind,
