@@ -2,6 +2,7 @@ import type { AnswerKind } from '../../domain/question/expected-answer.ts'
 import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
 import type { MeasuredSentence, RatedCandidate } from '../../domain/reading/measured-sentence.ts'
 import { tokenize } from '../../domain/text/tokens.ts'
+import { findNumbers } from '../../domain/verify/literals/numbers/find-numbers.ts'
 import type { Evidence } from '../../ports/writer.ts'
 import { type CalendarUnit, readCalendarFigure } from './calendar.ts'
 import { canBothHold, type Figure, readFigure } from './figure.ts'
@@ -111,8 +112,9 @@ function readFigures(
   { sentence: { text }, candidates }: MeasuredSentence<Evidence>,
   unit: CalendarUnit | undefined,
 ): { stated: readonly ReadCandidate[]; contrasts: readonly ReadCandidate[] } {
+  const numbers = candidates.length > 0 && unit === undefined ? findNumbers(text) : []
   const read = candidates.flatMap((candidate) => {
-    const figure = unit === undefined ? readFigure(text, candidate) : readCalendarFigure(text, candidate, unit)
+    const figure = unit === undefined ? readFigure(text, candidate, numbers) : readCalendarFigure(text, candidate, unit)
     return figure ? [{ candidate, figure }] : []
   })
   return {

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../domain/article.ts'
 import { tokenize } from '../../domain/text/tokens.ts'
-import { findNumbers } from '../../domain/verify/literals/numbers/find-numbers.ts'
+import type { NumberMention } from '../../domain/verify/literals/numbers/number-mention.ts'
 import type { Qualifier } from '../../domain/verify/literals/numbers/qualifiers.ts'
 
 /** A number that a sentence states, scaled ("4.5 million" is 4,500,000; a stretch of time in hours). */
@@ -33,9 +33,13 @@ const CONTRAST_BEFORE =
 const CONTRAST_AFTER =
   /^[^.,;]{0,30}\b(?:reported earlier|previously|earlier|originally|initially|first (?:reported|given|named)|(?:named|given|reported|put) (?:by|earlier|before))\b/i
 
-/** Reads a candidate of a sentence as a figure; undefined when it holds no number. */
-export function readFigure(sentence: string, { start, end }: TextSpan): Figure | undefined {
-  const mention = findNumbers(sentence).find((number) => number.start < end && number.end > start)
+/** Reads a candidate of a sentence as a figure, given the sentence's numbers; undefined when it holds none of them. */
+export function readFigure(
+  sentence: string,
+  { start, end }: TextSpan,
+  numbers: readonly NumberMention[],
+): Figure | undefined {
+  const mention = numbers.find((number) => number.start < end && number.end > start)
   const value = mention?.readings[0]?.value
   if (mention === undefined || value === undefined) return undefined
   const words = tokenize(sentence.slice(mention.start, Math.max(mention.end, end))).map(({ key }) => key.toLowerCase())
