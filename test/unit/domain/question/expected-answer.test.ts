@@ -63,8 +63,9 @@ for (const [question, speaker] of [
   test(`“${question}” asks for the words of ${speaker ?? 'nobody'}`, () =>
     assert.equal(askedSpeaker(question)?.name, speaker))
 
-test('of a question without end only the beginning is read for its kind', () => {
+test('of a question without end only 2,000 characters are read for its kind', () => {
   const question = `how much ${'how much '.repeat(5_000)}`
-  assert.equal(askingSentence(question), question.slice(0, 2_000))
+  assert.ok(askingSentence(question).length <= 2_000)
+  assert.ok(question.includes(askingSentence(question)))
   assert.equal(expectedAnswer(question), 'money')
 })
