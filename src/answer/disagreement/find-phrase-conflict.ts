@@ -1,8 +1,10 @@
 import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
+import { stem } from '../../domain/text/stem.ts'
 import { isOnMatter } from './is-on-matter.ts'
+import { groupByMatter } from './is-one-matter.ts'
 import { judgeRivalry } from './judge-rivalry.ts'
 import { pairAccounts, type Rivalry } from './pair-accounts.ts'
-import { ownOf } from './phrase.ts'
+import { ownOf, type Phrase } from './phrase.ts'
 import { quoteAccount } from './quote-account.ts'
 import { type Account, readAccounts } from './read-accounts.ts'
 import { isSameTime, isSuperseded, type OriginReading } from './read-origins.ts'
@@ -22,16 +24,35 @@ export function findPhraseConflict(
   maxSides: number,
 ): readonly Statement[] {
   const accounts = readAccounts(question, text, origins)
-  const judged = pairAccounts(accounts)
+  const areOneMatter = groupByMatter(
+    question,
+    accounts.map(({ origin }) => origin),
+  )
+  const role = askedHead(text)
+  const judged = pairAccounts(accounts, (a, b) => areOneMatter(a.origin, b.origin))
     .filter(({ leading, rival }) => canDisagree(leading.origin, rival.origin))
     .filter(({ leading, rival }) => [leading, rival].every((one) => isOnMatter(question, one, accounts)))
     .filter(({ leadingPhrase, rivalPhrase }) => Math.max(ownOf(leadingPhrase), ownOf(rivalPhrase)) >= ANSWERS)
+    .filter(({ leadingPhrase, rivalPhrase }) => [leadingPhrase, rivalPhrase].every((one) => namesRole(role, one)))
     .map((rivalry) => ({ rivalry, odds: judgeRivalry(question, rivalry) }))
     .toSorted((a, b) => b.odds - a.odds)
   const [first] = judged
   if (!first || first.odds < CONTRADICTS) return []
   return sidesOf(judged.filter(({ odds }) => odds > BESIDES).map(({ rivalry }) => rivalry)).slice(0, maxSides)
 }
+
+/** Where it is asked who is something, a sentence that does not name that part tells of somebody else. */
+function namesRole(role: string | undefined, { sentence: { sentence } }: Phrase): boolean {
+  return role === undefined || sentence.bag.has(role)
+}
+
+function askedHead(text: string): string | undefined {
+  const head = WHO_IS.exec(text)?.[1]
+  return head === undefined ? undefined : stem(head.toLowerCase())
+}
+
+/** "Who is the transport director?" */
+const WHO_IS = /^who (?:is|was) the (?:[\w-]+ ){0,3}([a-z]+)\?$/i
 
 /** Reports of one time, of which none was taken back by its own publisher. */
 function canDisagree(a: OriginReading, b: OriginReading): boolean {

@@ -29,10 +29,13 @@ const RANK = { lead: 0.75, fit: 0.6, known: -0.3, allied: 0.6, telling: 0.3, run
 const LEADING = { about: 0.5, lead: 0.75, fit: 0.3, heading: -0.3 } as const
 const OWN_SHARE = 0.1
 
-/** For each account, what the others say of which it knows nothing, and what it says instead. */
-export function pairAccounts(accounts: readonly Account[]): readonly Rivalry[] {
+/** For each account, what the others on its matter say of which it knows nothing, and what it says instead. */
+export function pairAccounts(
+  accounts: readonly Account[],
+  isOneMatter: (one: Account, other: Account) => boolean,
+): readonly Rivalry[] {
   return accounts.flatMap((rival) => {
-    const others = accounts.filter((other) => other !== rival)
+    const others = accounts.filter((other) => other !== rival && isOneMatter(rival, other))
     const values = valuesOf(others)
     const pairs = others.flatMap((leading) => pairOf(leading, rival, others, values))
     return best(pairs, ({ word, leadingPhrase }) => (values.get(word) ?? 0) + OWN_SHARE * ownOf(leadingPhrase)) ?? []

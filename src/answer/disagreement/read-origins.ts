@@ -1,8 +1,10 @@
 import type { Article } from '../../domain/article.ts'
 import type { AskedQuestion } from '../../domain/reading/asked-question.ts'
+import type { ReadWords } from '../../domain/reading/likeness.ts'
 import type { MeasuredSentence } from '../../domain/reading/measured-sentence.ts'
 import { readEvidence } from '../../domain/reading/read-evidence.ts'
 import { stem } from '../../domain/text/stem.ts'
+import { meaningsOf } from '../../domain/text/synonyms.ts'
 import { tokenize } from '../../domain/text/tokens.ts'
 import { DAY_MS } from '../../domain/timestamp.ts'
 import type { EvidencePiece } from '../../ports/evidence-piece.ts'
@@ -16,6 +18,9 @@ export interface OriginReading {
   readonly sentences: readonly MeasuredSentence<Evidence>[]
   /** Stems of all words that it says, title included. */
   readonly words: ReadonlySet<string>
+  /** The same words by title and sentence, without those of any story, to tell how like another it is. */
+  readonly read: ReadWords
+  readonly meanings: ReadonlySet<ReturnType<typeof meaningsOf>[number]>
 }
 
 /** What words of the sentences around a sentence, and of its title, count beside its own. */
@@ -46,16 +51,31 @@ export async function readOrigins(
 }
 
 function readOrigin(article: Article, sentences: readonly MeasuredSentence<Evidence>[]): OriginReading {
-  const { publishedAt, title } = article
+  const { publishedAt } = article
+  const title = new Set(tokenize(article.title).map(({ key }) => stem(key)))
+  const words = new Set([...title, ...sentences.flatMap(({ sentence }) => sentence.stems)])
   return {
     article,
     publishedAtMs: publishedAt === undefined ? undefined : Date.parse(publishedAt),
     sentences: sentences.filter(({ features }) => features.asks === 0 && features.otherYear === 0),
-    words: new Set([
-      ...tokenize(title).map(({ key }) => stem(key)),
-      ...sentences.flatMap(({ sentence }) => sentence.stems),
-    ]),
+    words,
+    meanings: new Set([...words].flatMap(meaningsOf)),
+    read: {
+      title,
+      sentences: sentences.map(({ sentence: { stems } }) => ({ stems: stems.filter((word) => !isOfAnyStory(word)) })),
+    },
   }
+}
+
+const OF_ANY_STORY: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday day days week weeks month months year years said say two three four five six seven eight nine ten people new'
+    .split(' ')
+    .map((word) => stem(word)),
+)
+
+/** Numbers and words of the calendar, which reports of other matters have in common. */
+function isOfAnyStory(word: string): boolean {
+  return OF_ANY_STORY.has(word.toLowerCase()) || /^\p{N}/u.test(word)
 }
 
 /** Reports further apart tell of a change, not of a disagreement; without a date nothing can be told. */

@@ -366,3 +366,27 @@ test('a month, or a day of the week, that is asked for by name is held against a
     assert.equal(sides.length, wanted, `${question} ${one} / ${other}`)
   }
 })
+
+test('reports of other matters are no side, whatever word of the question they hold', async () => {
+  const bridge: Report = {
+    siteName: 'Harbour Radio',
+    title: 'Ferries full as bridge shuts',
+    text: 'Thousands of commuters queued for ferries on Wednesday after the Dorn Bridge was shut. The chief engineer, Anselm Roth, spoke of damaged cables. Transport Minister Oren Vashti was summoned to explain them.',
+  }
+  const tram: Report = {
+    siteName: 'Valley Post',
+    title: 'New tram line opens',
+    text: 'The new tram line in Norwick was opened on Tuesday. Transport director Karla Munt said students would use it every day.',
+  }
+  const orchestra: Report = {
+    siteName: 'Kestrel Radio',
+    title: 'Orchestra chooses conductor',
+    text: 'The Veldon Philharmonic has appointed Clara Mistry as its chief conductor, the orchestra said on Monday.',
+  }
+  for (const question of [
+    'Which city has a new tram line?',
+    'Who is the transport director?',
+    'Who is the chief conductor of the Veldon Philharmonic?',
+  ])
+    assert.deepEqual(await sidesOf([bridge, tram, orchestra], question), [], question)
+})

@@ -1,5 +1,5 @@
-import type { ArticleSentences } from '../../../domain/reading/read-sentences.ts'
-import { COMMON_STEMS, STOP_STEMS } from '../../../domain/text/small-stems.ts'
+import { COMMON_STEMS, STOP_STEMS } from '../text/small-stems.ts'
+import type { Sentence } from './read-sentences.ts'
 
 /** What an everyday word counts of one that tells what an article is about. */
 const COMMON_SHARE = 0.3
@@ -7,8 +7,14 @@ const COMMON_SHARE = 0.3
 const TITLE_COUNT = 3
 const MIN_LETTERS = 3
 
+/** What is compared of an article. */
+export interface ReadWords {
+  readonly title: ReadonlySet<string>
+  readonly sentences: readonly Pick<Sentence, 'stems'>[]
+}
+
 /** The cosine of two articles' word counts, each as its square root: 0 for no word in common, 1 for the same words as often. */
-export function likeness(one: ArticleSentences, other: ArticleSentences): number {
+export function likeness(one: ReadWords, other: ReadWords): number {
   const [a, b] = [countWords(one), countWords(other)]
   let product = 0
   for (const [word, count] of a) product += Math.sqrt(count * (b.get(word) ?? 0))
@@ -16,7 +22,7 @@ export function likeness(one: ArticleSentences, other: ArticleSentences): number
   return length > 0 ? product / length : 0
 }
 
-function countWords({ title, sentences }: ArticleSentences): ReadonlyMap<string, number> {
+function countWords({ title, sentences }: ReadWords): ReadonlyMap<string, number> {
   const counts = new Map([...title].map((word) => [word, TITLE_COUNT]))
   for (const { stems } of sentences)
     for (const word of stems)
