@@ -4,7 +4,7 @@ import { NAMED, PEOPLE, PLACES } from './asked-kinds.ts'
 const ROLE =
   /^\W*(?:who|what)(?: is| was| are| were|['’]s) (?:the )?(?:[\p{L}\p{N}'’-]+ ){0,3}?([\p{L}-]+) (?:of|in|at|for|behind)\b/iu
 
-/** The same of "who was Niger's last president before …". */
+/** The same of "who was Calvera's last president before …". */
 const OWNED_ROLE =
   /^\W*who(?: is| was| are| were|['’]s) (?:[\p{L}\p{N}.-]+ ){0,4}?[\p{L}.-]+(?:['’]s|s['’]) (?:(?:first|last|former|new|current|next|previous|own) )*([\p{L}-]+)(?=\W*$| (?:before|after|in|at|during|until|when|since|now|then)\b)/iu
 
@@ -17,7 +17,7 @@ const GENERAL: ReadonlySet<string> = new Set(
   (
     'name role reason number amount date time purpose goal total kind kinds type types sort sorts size percentage result meaning cause effect word term ' +
     'nickname example position price cost title job rank age year day month part parts side thing things way ways one ones ' +
-    'response reaction view views plan plans opinion stance basis ground grounds level extent more exactly precisely'
+    'response reaction view views plan plans opinion stance basis ground grounds level extent else more exactly precisely'
   ).split(' '),
 )
 /** An answer says "Oslo" and not that it is a city. */

@@ -47,6 +47,7 @@ for (const [question, thing] of [
   ['Which city hosts the games?', undefined],
   ['What happened to the bridge?', undefined],
   ['What exactly will the bridge cost?', undefined],
+  ['What else did the company order?', undefined],
   ['Which by-elections were held?', 'elections'],
 ] as const)
   test(`the thing that “${question}” asks for is ${thing ?? 'none'}`, () => assert.equal(askedThing(question), thing))
